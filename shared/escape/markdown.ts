@@ -72,7 +72,7 @@ export function codeSpan(text: string): string {
  */
 export function codeFence(language: string, text: string): string {
   const fence = '`'.repeat(Math.max(3, longestRun(text, '`') + 1));
-  return `${fence}${language.replace(/[^\w+-]/g, '')}\n${showInvisibleInLines(text)}\n${fence}`;
+  return `${fence}${language.replace(/[^\w+-]/g, '')}\n${showInvisibleInLines(text).replace(/\n$/, '')}\n${fence}`;
 }
 
 function longestRun(text: string, character: string): number {
