@@ -50,5 +50,5 @@ function firstDifference(page: string, made: string): string {
   const line = is.findIndex((text, index) => text !== wanted[index]);
   return line < 0
     ? `${wanted.length - is.length} lines are missing at its end`
-    : `line ${line + 1} is to be\n    ${wanted[line] ?? '(nothing)'}`;
+    : `line ${line + 1} is to be\n    ${wanted[line] || '(blank)'}`;
 }

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -84,6 +84,18 @@ test('without an action the help is shown and nothing has run', async () => {
 
 test('the version is that of the package', async () => {
   expect(await front(['--version'])).toMatchObject({ code: 0, out: '1.2.3\n' });
+});
+
+test('the front end finds the package that it is part of', () => {
+  const starter = join(root, 'starter.mjs');
+  const module = new URL('../../../shared/cli/main.ts', import.meta.url);
+  const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
+  writeFileSync(
+    starter,
+    `import { cli } from ${JSON.stringify(module.href)}; process.exitCode = await cli(process.argv.slice(2));`,
+  );
+  const { stdout, status } = spawnSync(process.execPath, [starter, '--version'], { encoding: 'utf8', cwd: root });
+  expect({ stdout, status }).toEqual({ stdout: `${version}\n`, status: 0 });
 });
 
 test('an unknown action is answered with the nearest one', async () => {
