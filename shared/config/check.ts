@@ -88,8 +88,7 @@ class Wording {
   private subject(path: Path): string {
     const last = path.at(-1);
     if (last === undefined) return 'the file';
-    if (typeof last === 'number')
-      return `item ${last + 1} of ${this.nameOf(path.slice(0, -1), this.document.value) || 'the list'}`;
+    if (typeof last === 'number') return this.nameOf(path, this.document.value);
     return `${last}${this.inside(path.slice(0, -1))}`;
   }
 

@@ -1,5 +1,5 @@
 /** Where the parts of a YAML document stand in its file. */
-import { isAlias, isMap, isScalar, isSeq, type LineCounter, type Node, type Pair, type Scalar } from 'yaml';
+import { isAlias, isCollection, isMap, isScalar, isSeq, type LineCounter, type Node, type Pair, type Scalar } from 'yaml';
 import type { Location } from '../runtime/errors.ts';
 
 /** Keys and indexes from the root of a document to one of its values. */
@@ -29,7 +29,8 @@ export function positionsOf(nodes: Nodes): Positions {
       const { pair, node, complete } = find(nodes, path);
       const key = pair?.key as Node | undefined;
       const wanted = (what === 'key' && complete ? key : undefined) ?? (isEmpty(node) ? key : undefined) ?? node;
-      return locationOf(nodes, wanted?.range ?? [0, 0, 0]);
+      const location = locationOf(nodes, wanted?.range ?? [0, 0, 0]);
+      return isCollection(wanted) && location.endLine !== location.line ? firstLineOf(location) : location;
     },
     textAt: (path) => {
       const { node, complete } = find(nodes, path);
@@ -46,6 +47,11 @@ export function locationOf({ file, lines }: Pick<Nodes, 'file' | 'lines'>, range
   const last = lines.linePos(Math.max(start, end));
   if (first.line === 0) return { file, line: 1, column: 1 };
   return { file, line: first.line, column: first.col, endLine: last.line, endColumn: last.col };
+}
+
+/** A list or mapping of many lines is marked where it begins: a mark over all of it would be shown at its end. */
+function firstLineOf({ file, line, column }: Location): Location {
+  return { file, ...(line !== undefined && { line, endLine: line }), ...(column !== undefined && { column }) };
 }
 
 /** The text of a scalar key: what stands in the file, so that `1.0` and `null` are the keys "1.0" and "null". */

@@ -75,10 +75,13 @@ export class Vocabulary {
   }
 }
 
-/** RFC 3986 with a scheme; `{model}` and `${VARIABLE}` may stand anywhere. */
+/** RFC 3986 with a scheme; `{model}` and `${VARIABLE}` may stand anywhere, also for the scheme. */
 export function isUri(value: string): boolean {
-  return URI.test(value.replace(/\$?\{[^{}]*\}/g, 'x'));
+  const filled = value.replace(PLACEHOLDER, 'x');
+  return URI.test(value.search(PLACEHOLDER) === 0 ? `x:${filled}` : filled);
 }
+
+const PLACEHOLDER = /\$?\{[^{}]*\}/g;
 
 const CHARACTER = "(?:[a-z0-9\\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})";
 const SEGMENTS = `(?:/${CHARACTER}*)*`;
