@@ -1,0 +1,15 @@
+/** The one entry of the bundle, and the only place where `shared/` names actions. Each is loaded when it is needed, and nothing before. */
+import type { ActionModule } from './runtime/start.ts';
+
+const actions: Readonly<Record<string, () => Promise<ActionModule>>> = {};
+
+/** The build writes one stub for each. */
+export const actionNames: readonly string[] = Object.keys(actions);
+
+/** Runs an action, as `main` or as `post` of a step, and ends the process. */
+export async function main(name: string): Promise<void> {
+  const load = actions[name];
+  if (load === undefined) throw new RangeError(`no action is named "${name}"`);
+  const { start } = await import('./runtime/start.ts');
+  await start(load);
+}
