@@ -1,5 +1,16 @@
 /** Where the parts of a YAML document stand in its file. */
-import { isAlias, isCollection, isMap, isScalar, isSeq, type LineCounter, type Node, type Pair, type Scalar } from 'yaml';
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  type LineCounter,
+  type Node,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
 import type { Location } from '../runtime/errors.ts';
 
 /** Keys and indexes from the root of a document to one of its values. */
@@ -24,16 +35,17 @@ export interface Nodes {
 }
 
 export function positionsOf(nodes: Nodes): Positions {
+  const indexes = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
   return {
     at: (path, what = 'value') => {
-      const { pair, node, complete } = find(nodes, path);
+      const { pair, node, complete } = find(nodes, path, indexes);
       const key = pair?.key as Node | undefined;
       const wanted = (what === 'key' && complete ? key : undefined) ?? (isEmpty(node) ? key : undefined) ?? node;
       const location = locationOf(nodes, wanted?.range ?? [0, 0, 0]);
       return isCollection(wanted) && location.endLine !== location.line ? firstLineOf(location) : location;
     },
     textAt: (path) => {
-      const { node, complete } = find(nodes, path);
+      const { node, complete } = find(nodes, path, indexes);
       if (!complete || !isScalar(node)) return undefined;
       return node.source ?? String(node.value);
     },
@@ -65,12 +77,12 @@ interface Found {
   readonly complete: boolean;
 }
 
-function find({ root, targets }: Nodes, path: Path): Found {
+function find({ root, targets }: Nodes, path: Path, indexes: WeakMap<YAMLMap, ReadonlyMap<string, Pair>>): Found {
   let pair: Pair | undefined;
   let node = resolve(root, targets);
   for (const step of path) {
     if (isMap(node)) {
-      const next = node.items.find(({ key }) => isScalar(key) && keyText(key) === String(step));
+      const next = indexOf(node, indexes).get(String(step));
       if (!next) return { pair, node, complete: false };
       pair = next;
       node = resolve((next.value as Node | null) ?? null, targets);
@@ -84,6 +96,15 @@ function find({ root, targets }: Nodes, path: Path): Found {
     }
   }
   return { pair, node, complete: true };
+}
+
+/** The pairs by key, looked up once a mapping: a file may have a hundred thousand keys and as many faults. */
+function indexOf(map: YAMLMap, indexes: WeakMap<YAMLMap, ReadonlyMap<string, Pair>>): ReadonlyMap<string, Pair> {
+  const known = indexes.get(map);
+  if (known) return known;
+  const index = new Map(map.items.flatMap((pair) => (isScalar(pair.key) ? [[keyText(pair.key), pair] as const] : [])));
+  indexes.set(map, index);
+  return index;
 }
 
 function resolve(node: Node | null, targets: ReadonlyMap<Node, Node>): Node | null {

@@ -11,6 +11,8 @@ export interface Location {
 export interface Problem {
   /** One sentence that names the value. */
   readonly message: string;
+  /** The stable name of the rule that found it, e.g. `duplicate-property`, where rules have names. */
+  readonly code?: string;
   /** The file and line, or … */
   readonly location?: Location;
   /** … the input of the action (kebab-case) that holds the value. */

@@ -4,6 +4,7 @@ import { check, inFileOrder } from '../../../shared/config/check.ts';
 import { readYaml } from '../../../shared/config/yaml.ts';
 import { ConfigurationError } from '../../../shared/runtime/errors.ts';
 import type { Contract } from './contract.ts';
+import { lint } from './lints/lints.ts';
 import { nameOf } from './names.ts';
 import { normalise } from './normalise.ts';
 import { contractSchema } from './schema/contract.ts';
@@ -25,8 +26,12 @@ export function readContract(source: string | Uint8Array, file: string): Contrac
   if ('problem' in version) throw new ConfigurationError(version.problem);
 
   const checked = check(contractSchema(version.rules), document, { nameOf });
-  const problems = checked.ok ? [] : checked.problems;
-  if (problems.length > 0) throw new ConfigurationError(inFileOrder(problems));
   const contract = normalise(document, version.rules);
-  return { ...contract, warnings: [], digest: `sha256:${createHash('sha256').update(source).digest('hex')}` };
+  const problems = [...(checked.ok ? [] : checked.problems), ...lint(contract, 'error')];
+  if (problems.length > 0) throw new ConfigurationError(inFileOrder(problems));
+  return {
+    ...contract,
+    warnings: inFileOrder(lint(contract, 'warning')),
+    digest: `sha256:${createHash('sha256').update(source).digest('hex')}`,
+  };
 }
