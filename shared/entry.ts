@@ -13,3 +13,9 @@ export async function main(name: string): Promise<void> {
   const { start } = await import('./runtime/start.ts');
   await start(load);
 }
+
+/** Runs the local front end. @returns the exit code */
+export async function cli(argv: readonly string[]): Promise<number> {
+  const { cli } = await import('./cli/main.ts');
+  return await cli(argv);
+}

@@ -6,10 +6,12 @@ const DEEPEST_CAUSE = 8;
 /** `internal error: …` with its chain of causes, and what the user can do about it. */
 export function defectToProblem(action: string, error: unknown): Problem {
   const [first = 'unknown', ...causes] = messagesOf(error);
+  const [message, ...details] = first.split('\n');
   return {
-    message: `internal error: ${first}`,
+    message: `internal error: ${message}`,
     hints: [
-      ...causes.map((cause) => `caused by: ${cause}`),
+      ...details,
+      ...causes.flatMap((cause) => `caused by: ${cause}`.split('\n')),
       `This is a defect of ${action}, not of what you gave it. Run it again with debug logging (RUNNER_DEBUG=1) and report the trace.`,
     ],
   };
