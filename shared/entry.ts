@@ -1,7 +1,9 @@
 /** The one entry of the bundle, and the only place where `shared/` names actions. Each is loaded when it is needed, and nothing before. */
 import type { ActionModule } from './runtime/start.ts';
 
-const actions: Readonly<Record<string, () => Promise<ActionModule>>> = {};
+const actions: Readonly<Record<string, () => Promise<ActionModule>>> = {
+  'validate-data': () => import('../actions/validate-data/main.ts'),
+};
 
 /** The build writes one stub for each. */
 export const actionNames: readonly string[] = Object.keys(actions);

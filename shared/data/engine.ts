@@ -20,8 +20,6 @@ export interface Engine {
 export interface Capabilities {
   /** Reads files of the runner's disk. */
   readonly localFiles: boolean;
-  /** Counts distinct integers of a known range exactly in one bit each (see Dialect.distinctInRange). */
-  readonly bitmapDistinct: boolean;
 }
 
 export interface QueryOptions {

@@ -1,16 +1,5 @@
 /** What DuckDB says when a statement fails, in a form that can be shown and told apart. */
-
-/** The engine could not run a statement. */
-export class EngineError extends Error {
-  override readonly name = 'EngineError';
-  /** The engine's own class of error: `Parser`, `Binder`, `Catalog`, `Conversion`, `IO`, `Invalid Input`, `Out of Memory`, … */
-  readonly kind: string;
-
-  constructor(kind: string, message: string, options?: { cause?: unknown }) {
-    super(message, options);
-    this.kind = kind;
-  }
-}
+import { EngineError } from '../engine-error.ts';
 
 /** A message about a CSV line may hold the whole line, megabytes of it. */
 const LONGEST = 2000;

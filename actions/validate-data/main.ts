@@ -1,0 +1,2 @@
+/** What the entry of the bundle loads. */
+export { validateData as action } from './action.ts';

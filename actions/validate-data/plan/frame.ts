@@ -1,0 +1,181 @@
+/** From a property of the contract and the column that holds it to what can be asked of it in SQL. */
+import type { Dialect } from '../../../shared/data/dialect.ts';
+import {
+  booleanFrom,
+  dateFrom,
+  formattedTimestampFrom,
+  integerFrom,
+  numberFrom,
+  readJdkPattern,
+  timeFrom,
+  timestampFrom,
+} from '../../../shared/data/spelling.ts';
+import type { TableColumn, TypeFamily } from '../../../shared/data/table.ts';
+import type { Property } from '../contract/contract.ts';
+import type { Frame, ValueType } from './check.ts';
+
+export type Framing =
+  /** `typed` says whether a value of the column can fail to be of the logical type, and so has to be asked. */
+  | { readonly frame: Frame; readonly typed: 'always' | 'ask' }
+  /** Stored as something else: no value of the column is what the contract says. */
+  | { readonly frame: Frame; readonly mismatch: string }
+  /** The logical type cannot be asked here; the raw values still can. */
+  | { readonly frame: Frame; readonly unknown: string };
+
+/** @param raw the name that the frame's raw column gets in queries */
+export function frameFor(dialect: Dialect, property: Property, column: TableColumn, raw: string): Framing {
+  if (column.storage === 'typed') return typedFrame(dialect, property, column, raw);
+  const text = column.storage === 'json' ? jsonText(dialect, raw) : raw;
+  const logicalType = property.logicalType;
+  const read = logicalType === undefined ? undefined : textTypes[logicalType];
+  const name = dialect.identifier(column.name);
+  if (logicalType === undefined || logicalType === 'string') {
+    const frame: Frame = { column, raw: name, value: text, type: 'text' };
+    return { frame, typed: column.storage === 'json' && logicalType === 'string' ? 'ask' : 'always' };
+  }
+  // An empty quoted field of a CSV file can only be an empty text; for every other type it is a missing value.
+  const present = column.storage === 'text' ? `nullif(${name}, '')` : name;
+  const untyped: Frame = { column, raw: present, value: raw, type: 'none' };
+  if (!read) return { frame: untyped, unknown: `values of type ${logicalType} inside ${storageName(column)} are not looked at` };
+  const scalar = column.storage === 'json' && read.inJson === 'literal' ? raw : text;
+  const reading = read.value(dialect, scalar, property);
+  if ('reason' in reading) return { frame: untyped, unknown: reading.reason };
+  return { frame: { column, raw: present, value: reading.value, type: reading.type }, typed: 'ask' };
+}
+
+interface Reading {
+  readonly value: string;
+  readonly type: ValueType;
+}
+
+interface TextType {
+  /** JSON writes it as a literal (number, true) or inside a string. */
+  readonly inJson: 'literal' | 'string';
+  value(dialect: Dialect, text: string, property: Property): Reading | { readonly reason: string };
+}
+
+const textTypes: Partial<Record<string, TextType>> = {
+  integer: {
+    inJson: 'literal',
+    value(dialect, text, property) {
+      const type = integerType(property);
+      return { value: integerFrom(dialect, text, type), type };
+    },
+  },
+  number: { inJson: 'literal', value: (dialect, text) => ({ value: numberFrom(dialect, text), type: 'double' }) },
+  boolean: { inJson: 'literal', value: (dialect, text) => ({ value: booleanFrom(dialect, text), type: 'boolean' }) },
+  date: {
+    inJson: 'string',
+    value(dialect, text, property) {
+      const format = formatOf(property);
+      if (format === undefined) return { value: dateFrom(dialect, text), type: 'date' };
+      const pattern = readJdkPattern(format);
+      if ('reason' in pattern) return pattern;
+      return { value: `cast(${formattedTimestampFrom(dialect, text, pattern)} as ${dialect.type('date')})`, type: 'date' };
+    },
+  },
+  timestamp: {
+    inJson: 'string',
+    value(dialect, text, property) {
+      const format = formatOf(property);
+      if (format === undefined) return { value: timestampFrom(dialect, text), type: 'timestamp' };
+      const pattern = readJdkPattern(format);
+      if ('reason' in pattern) return pattern;
+      return { value: formattedTimestampFrom(dialect, text, pattern), type: 'timestamp' };
+    },
+  },
+  time: {
+    inJson: 'string',
+    value(dialect, text, property) {
+      const format = formatOf(property);
+      if (format === undefined) return { value: timeFrom(dialect, text), type: 'time' };
+      const pattern = readJdkPattern(format);
+      if ('reason' in pattern) return pattern;
+      return { value: `cast(${formattedTimestampFrom(dialect, text, pattern)} as ${dialect.type('time')})`, type: 'time' };
+    },
+  },
+};
+
+/** Which stored families are which logical type, and how the value is read from them where it is not the column itself. */
+const storedTypes: Record<string, Partial<Record<TypeFamily, (dialect: Dialect, raw: string) => Reading & { ask?: true }>>> = {
+  string: { text: same('text') },
+  integer: {
+    integer: same('integer'),
+    'large integer': same('large integer'),
+    // A whole number stored as a double or decimal is an integer; one with a fraction is not.
+    double: (dialect, raw) => ({ value: wholePart(dialect, raw), type: 'large integer', ask: true }),
+    decimal: (dialect, raw) => ({ value: wholePart(dialect, raw), type: 'large integer', ask: true }),
+  },
+  number: {
+    integer: same('integer'),
+    'large integer': same('large integer'),
+    decimal: same('decimal'),
+    double: (dialect, raw) => ({
+      value: `case when ${dialect.isFinite(raw)} then ${raw} end`,
+      type: 'double',
+      ask: true,
+    }),
+  },
+  boolean: { boolean: same('boolean') },
+  date: { date: same('date') },
+  timestamp: {
+    timestamp: (dialect, raw) => ({ value: `cast(${raw} as ${dialect.type('timestamp')})`, type: 'timestamp' }),
+  },
+  time: { time: same('time') },
+  object: { object: same('none') },
+  array: { array: same('none') },
+  map: { object: same('none') },
+  vector: { array: same('none') },
+};
+
+function typedFrame(dialect: Dialect, property: Property, column: TableColumn, raw: string): Framing {
+  const name = dialect.identifier(column.name);
+  const logicalType = property.logicalType ?? familyTypes[column.family];
+  const untyped: Frame = { column, raw: name, value: raw, type: 'none' };
+  if (logicalType === undefined) return { frame: untyped, typed: 'always' };
+  const stored = storedTypes[logicalType]?.[column.family];
+  if (!stored) return { frame: untyped, mismatch: `it is stored as ${column.engineType}, which is no ${logicalType}` };
+  const { value, type, ask } = stored(dialect, raw);
+  return { frame: { column, raw: name, value, type }, typed: ask ? 'ask' : 'always' };
+}
+
+/** The logical type that a stored family speaks for itself, where the contract gives none. */
+const familyTypes: Partial<Record<TypeFamily, string>> = {
+  integer: 'integer',
+  'large integer': 'integer',
+  double: 'number',
+  decimal: 'number',
+  boolean: 'boolean',
+  date: 'date',
+  timestamp: 'timestamp',
+  time: 'time',
+  text: 'string',
+};
+
+function same(type: ValueType): (dialect: Dialect, raw: string) => Reading {
+  return (_dialect, raw) => ({ value: raw, type });
+}
+
+function wholePart(dialect: Dialect, raw: string): string {
+  return `case when ${raw} = floor(${raw}) then ${dialect.tryCast(raw, 'large integer')} end`;
+}
+
+/** 64 bits, unless the contract's own format or bounds need more. */
+function integerType(property: Property): 'integer' | 'large integer' {
+  if (['i128', 'u128', 'u64'].includes(formatOf(property) ?? '')) return 'large integer';
+  const bounds = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'].map((name) => property.options.get(name));
+  return bounds.some((bound) => typeof bound === 'number' && Math.abs(bound) >= 2 ** 63) ? 'large integer' : 'integer';
+}
+
+function formatOf(property: Property): string | undefined {
+  const format = property.options.get('format');
+  return typeof format === 'string' ? format : undefined;
+}
+
+function jsonText(dialect: Dialect, raw: string): string {
+  return `case when ${raw} like '"%' then ${dialect.jsonText(raw)} end`;
+}
+
+function storageName(column: TableColumn): string {
+  return column.storage === 'json' ? 'JSON' : 'text files';
+}

@@ -1,0 +1,195 @@
+/**
+ * The statements of a plan. All row conditions of a table are counted in one scan. Where the engine has the shortcuts, a condition on a column
+ * with few distinct values is asked once a value instead of once a row: zero values fail exactly when zero rows fail.
+ */
+import type { Dialect, Shortcuts } from '../../../shared/data/dialect.ts';
+import type { Table, TablePart } from '../../../shared/data/table.ts';
+import { type Frame, rawName, valueName } from './check.ts';
+
+/** A condition to count, under the name its count gets. */
+export interface Count {
+  readonly name: string;
+  readonly frame: number;
+  readonly condition: string;
+}
+
+/** Columns whose distinct tuples are counted: tuples without NULL as `<name>_complete`, distinct ones among them as `<name>_distinct`. */
+export interface Key {
+  readonly name: string;
+  readonly frames: readonly number[];
+  /** Where the values are expected, for integers that are counted in a bitmap. */
+  readonly range?: { readonly low: bigint; readonly high: bigint };
+}
+
+/** Rows of one file are numbered from 1; the position in the table adds this for every file before it. */
+export const rowsPerPart = 2 ** 40;
+
+/** One scan over the whole table: `row_count`, a count for each condition, and the two counts of each key. */
+export function scanQuery(
+  dialect: Dialect,
+  table: Table,
+  frames: readonly Frame[],
+  counts: readonly Count[],
+  keys: readonly Key[],
+  byValue: ReadonlySet<number>,
+): string {
+  const { shortcuts } = dialect;
+  const rowCounts = counts.filter((count) => !shortcuts || !byValue.has(count.frame));
+  const valueFrames = inOrder(counts.filter((count) => !rowCounts.includes(count)).map((count) => count.frame));
+  const scan = select(
+    [
+      'count(*) as row_count',
+      ...rowCounts.map((count) => countOf(dialect, count)),
+      ...(shortcuts ? keys.flatMap((key) => keyCounts(dialect, shortcuts, frames, key)) : []),
+      ...(shortcuts ? valueFrames.map((frame) => `${shortcuts.distinctValues(rawName(frame))} as d${frame}`) : []),
+    ],
+    framed(table.from, frames, [...rowCounts.map((count) => count.frame), ...keys.flatMap((key) => key.frames)], valueFrames),
+  );
+  if (!shortcuts || valueFrames.length === 0) return scan;
+  const answers = valueFrames.map((frame) => {
+    const values = `(${select([`${shortcuts.eachOf(`d${frame}`)} as ${rawName(frame)}`], 'scan')}) as each_value`;
+    const typed = `(${select([rawName(frame), `${frameAt(frames, frame).value} as ${valueName(frame)}`], values)}) as typed`;
+    const asked = counts.filter((count) => count.frame === frame).map((count) => countOf(dialect, count));
+    return `(${select(asked, typed)}) as values_of_${frame}`;
+  });
+  const columns = ['scan.*', ...valueFrames.map((frame) => `values_of_${frame}.*`)];
+  const withoutValues = `(${select(['row_count', ...rowCounts.map(nameOf), ...keys.flatMap(keyColumns)], 'scan')}) as scan`;
+  return `with scan as materialized (\n${scan}\n)\n${select(columns, [withoutValues, ...answers].join(',\n'))}`;
+}
+
+/** For one file: how many rows fail each condition, and the first `examples` of them as row number and raw text. */
+export function failuresQuery(
+  dialect: Dialect,
+  table: Table,
+  part: TablePart,
+  frames: readonly Frame[],
+  counts: readonly Count[],
+  examples: number,
+): string {
+  const selected = counts.flatMap((count) => {
+    const text = `cast(${rawName(count.frame)} as ${dialect.type('text')})`;
+    return [
+      countOf(dialect, count),
+      `${dialect.firstRows(text, 'position', count.condition, examples)} as ${count.name}_examples`,
+    ];
+  });
+  const used = counts.map((count) => count.frame);
+  return select(selected, framed(part.from, frames, used, [], dialect.identifier(table.position)));
+}
+
+/**
+ * The groups of rows that share a key: each of the first `examples` groups with its size `n`, where it first and last occurs (position in the
+ * table), and on every row the totals `duplicate_groups` and `duplicate_rows`. No row when all keys differ.
+ */
+export function duplicatesQuery(dialect: Dialect, table: Table, frames: readonly Frame[], key: Key, examples: number): string {
+  const columns = key.frames.map((frame) => keyName(frames, frame));
+  const position = dialect.identifier(table.position);
+  const parts = table.parts.map((part, index) =>
+    framed(part.from, frames, key.frames, [], `${position} + ${BigInt(index) * BigInt(rowsPerPart)}`),
+  );
+  const all = parts.map((part) => select(['position', ...columns], part)).join('\nunion all\n');
+  const sizes = ['count(*) as n', 'min(position) as first_position', 'max(position) as last_position'];
+  const groups = [
+    select([...columns, ...sizes], `(${all}) as keys`),
+    `where ${complete(columns)}`,
+    `group by ${columns.join(', ')}`,
+    'having count(*) > 1',
+  ].join('\n');
+  const shown = columns.map((column, index) => `cast(${column} as ${dialect.type('text')}) as key_${index}`);
+  const totals = ['count(*) over () as duplicate_groups', 'sum(n) over () as duplicate_rows'];
+  const query = select([...shown, 'n', 'first_position', 'last_position', ...totals], `(${groups}) as duplicates`);
+  return `${query}\norder by first_position\nlimit ${examples}`;
+}
+
+/** What a look at the first rows tells: distinct values of each frame after `few` and after all rows, the range of integers, characters read. */
+export function sampleQuery(
+  dialect: Dialect,
+  table: Table,
+  frames: readonly Frame[],
+  integers: readonly number[],
+  few: number,
+  rows: number,
+): string {
+  const head = `(select row_number() over () as sample_row, source.* from ${table.preview} as source limit ${rows})`;
+  const all = frames.map((_, index) => index);
+  return select(
+    [
+      'count(*) as row_count',
+      ...all.flatMap((frame) => [
+        `count(distinct case when position <= ${few} then ${rawName(frame)} end) as few_${frame}`,
+        `count(distinct ${rawName(frame)}) as all_${frame}`,
+        `sum(${dialect.length(`cast(${rawName(frame)} as ${dialect.type('text')})`)}) as length_${frame}`,
+      ]),
+      ...integers.flatMap((frame) => [`min(${valueName(frame)}) as low_${frame}`, `max(${valueName(frame)}) as high_${frame}`]),
+    ],
+    framed(head, frames, integers, all, 'sample_row'),
+  );
+}
+
+/** Typed values decide what is equal (`007` and `7` are one integer), the raw ones where there is no type. */
+function keyName(frames: readonly Frame[], frame: number): string {
+  return frameAt(frames, frame).type === 'none' ? rawName(frame) : valueName(frame);
+}
+
+function keyColumns(key: Key): string[] {
+  return [`${key.name}_complete`, `${key.name}_distinct`];
+}
+
+function keyCounts(dialect: Dialect, shortcuts: Shortcuts, frames: readonly Frame[], key: Key): string[] {
+  const columns = key.frames.map((frame) => keyName(frames, frame));
+  const [only] = columns;
+  const distinct =
+    key.range && only !== undefined
+      ? shortcuts.distinctIntegers(only, key.range.low, key.range.high)
+      : shortcuts.distinctDigests(columns, complete(columns));
+  return [`${dialect.countIf(complete(columns))} as ${key.name}_complete`, `${distinct} as ${key.name}_distinct`];
+}
+
+function complete(columns: readonly string[]): string {
+  return columns.map((column) => `${column} is not null`).join(' and ');
+}
+
+function countOf(dialect: Dialect, count: Count): string {
+  return `${dialect.countIf(count.condition)} as ${count.name}`;
+}
+
+function nameOf(count: Count): string {
+  return count.name;
+}
+
+/**
+ * A FROM item with `r<i>` and `v<i>` for the frames in `typed`, and `r<i>` alone for those in `rawOnly`.
+ *
+ * @param position SQL over the columns of `from` that becomes the column `position`
+ */
+function framed(
+  from: string,
+  frames: readonly Frame[],
+  typed: readonly number[],
+  rawOnly: readonly number[],
+  position?: string,
+): string {
+  const raw = inOrder([...typed, ...rawOnly]);
+  const kept = position === undefined ? [] : [`${position} as position`];
+  if (raw.length + kept.length === 0) return `${from} as source`;
+  const raws = raw.map((frame) => `${frameAt(frames, frame).raw} as ${rawName(frame)}`);
+  const fields = `(${select([...kept, ...raws], `${from} as source`)}) as fields`;
+  const values = inOrder(typed).map((frame) => `${frameAt(frames, frame).value} as ${valueName(frame)}`);
+  if (values.length === 0) return fields;
+  const names = [...(position === undefined ? [] : ['position']), ...raw.map(rawName)];
+  return `(${select([...names, ...values], fields)}) as typed`;
+}
+
+function inOrder(frames: readonly number[]): number[] {
+  return [...new Set(frames)].sort((a, b) => a - b);
+}
+
+function frameAt(frames: readonly Frame[], index: number): Frame {
+  const frame = frames[index];
+  if (!frame) throw new RangeError(`no frame ${index}`);
+  return frame;
+}
+
+function select(items: readonly string[], from: string): string {
+  return `select\n  ${items.join(',\n  ')}\nfrom ${from}`;
+}

@@ -1,0 +1,183 @@
+/**
+ * CSV files, read without any detection: the header by us, all fields as text, and every row that the reader cannot take apart noted.
+ * DuckDB's own detection drops rows that begin with `#`, merges ragged ones and reads `00123` as 123.
+ */
+import { doubleQuoted, singleQuoted } from '../../dialects/standard.ts';
+import type { Engine } from '../../engine.ts';
+import type { CsvReading } from '../../files.ts';
+import type { SourceFile } from '../../source.ts';
+import type { Defect, Rejects, Table, TableColumn, TablePart } from '../../table.ts';
+import { verifyCompressed } from '../../text/compressed.ts';
+import { readCsvHeader } from '../../text/csv-header.ts';
+import { locateByteOffsets, locateRecords } from '../../text/record-lines.ts';
+import { alignedTo, columnDefects, distinctNames, type Group, groupsOf, positionName, together } from './columns.ts';
+import type { OpenOptions } from './open.ts';
+
+/** A line of 16 MiB is read; a longer one is noted as rejected. */
+const longestLine = 16 << 20;
+
+interface Header extends Group {
+  readonly blankLines: number;
+}
+
+export async function openCsv(engine: Engine, files: readonly SourceFile[], options: OpenOptions): Promise<Table> {
+  const headers: Header[] = [];
+  const defects: Defect[] = [];
+  for (const file of files) {
+    const read = await readHeader(file, options.csv);
+    defects.push(...read.defects);
+    if (read.header) headers.push(read.header);
+  }
+  const columns = headers[0]?.columns ?? [];
+  const position = positionName(columns);
+  const groups = groupsOf(
+    headers,
+    (a, b) => a.blankLines === b.blankLines && a.files[0]?.compression === b.files[0]?.compression,
+  );
+  const noted = nextNotes();
+  return {
+    title: options.title,
+    columns,
+    from: together(groups.map((group) => alignedTo(columns, group, readCsv(group, group.files, options.csv, noted)))),
+    preview: together(groups.map((group) => alignedTo(columns, group, readCsv(group, group.files, options.csv, ignored)))),
+    bytes: files.reduce((sum, file) => sum + file.bytes * (file.compression === 'none' ? 1 : typicalCompression), 0),
+    position,
+    parts: headers.flatMap((header) => header.files.map((file) => partOf(engine, columns, header, file, options.csv, position))),
+    defects: [...defects, ...columnDefects(headers)],
+    rejects: (limit) => readRejects(engine, noted, files, options, limit),
+  };
+}
+
+/** A rough factor, for estimates only. */
+const typicalCompression = 5;
+
+async function readHeader(
+  file: SourceFile,
+  csv: CsvReading,
+): Promise<{ readonly header?: Header; readonly defects: readonly Defect[] }> {
+  const damage = await verifyCompressed(file);
+  if (damage !== undefined) return { defects: [{ kind: 'unreadable', file: file.path, message: damage }] };
+  const header = await readCsvHeader(file, csv);
+  if (header.kind === 'empty') {
+    return { defects: [{ kind: 'unreadable', file: file.path, message: 'the file is empty: it has no header' }] };
+  }
+  if (header.kind !== 'header') {
+    const { line, message } = header;
+    return { defects: [{ kind: 'unreadable', file: file.path, message, ...(line === undefined ? {} : { line }) }] };
+  }
+  const line = header.blankLines + 1;
+  const defects: Defect[] = header.duplicates.map((name) => ({
+    kind: 'duplicate column',
+    file: file.path,
+    line,
+    message: `the column name "${name}" occurs more than once`,
+  }));
+  const names = distinctNames(header.names);
+  const columns = names.map((name): TableColumn => ({ name, storage: 'text', family: 'text', engineType: 'VARCHAR' }));
+  return { header: { files: [file], columns, blankLines: header.blankLines }, defects };
+}
+
+/** Where the reader notes rejected rows, or that it only skips them. */
+type Notes = { readonly errors: string; readonly scans: string } | typeof ignored;
+const ignored = 'ignored';
+
+let notes = 0;
+
+/** Tables of their own for each table: notes of another scan would count as its rejects. */
+function nextNotes(): Notes {
+  notes += 1;
+  return { errors: `rejected_rows_${notes}`, scans: `rejecting_scans_${notes}` };
+}
+
+function readCsv(header: Header, files: readonly SourceFile[], csv: CsvReading, noted: Notes): string {
+  const columns = header.columns.map((column) => `${singleQuoted(column.name)}: 'VARCHAR'`).join(', ');
+  const parameters = [
+    `[${files.map((file) => singleQuoted(file.absolute)).join(', ')}]`,
+    'auto_detect = false',
+    'header = true',
+    `skip = ${header.blankLines}`,
+    `delim = ${singleQuoted(csv.delimiter)}`,
+    `quote = ${singleQuoted(csv.quote)}`,
+    `escape = ${singleQuoted(csv.escape)}`,
+    `comment = ''`,
+    `nullstr = [${['', ...csv.nullValues].map(singleQuoted).join(', ')}]`,
+    'allow_quoted_nulls = false',
+    'strict_mode = true',
+    'hive_partitioning = false',
+    `max_line_size = ${longestLine}`,
+    ...(csv.encoding === 'utf-8' ? [] : [`encoding = ${singleQuoted(csv.encoding)}`]),
+    `compression = ${singleQuoted(files[0]?.compression ?? 'none')}`,
+    noted === ignored
+      ? 'ignore_errors = true'
+      : `store_rejects = true, rejects_table = ${singleQuoted(noted.errors)}, rejects_scan = ${singleQuoted(noted.scans)}`,
+    `columns = {${columns}}`,
+  ];
+  return `read_csv(${parameters.join(', ')})`;
+}
+
+function partOf(
+  engine: Engine,
+  columns: readonly TableColumn[],
+  header: Header,
+  file: SourceFile,
+  csv: CsvReading,
+  position: string,
+): TablePart {
+  const rows = readCsv(header, [file], csv, ignored);
+  const reader = nextNotes();
+  return {
+    file,
+    from: alignedTo(columns, header, rows, [`row_number() over () as ${doubleQuoted(position)}`]),
+    async locate(positions) {
+      const rejected = await rejectedRecords(engine, readCsv(header, [file], csv, reader), reader);
+      return locateRecords(file, csv, positions, { rejected });
+    },
+  };
+}
+
+/** Records that have no row number, because the reader skips them. */
+async function rejectedRecords(engine: Engine, from: string, reader: Notes): Promise<ReadonlySet<number>> {
+  if (reader === ignored) return new Set();
+  await engine.query(`select count(*) as n from ${from} as source`);
+  const rows = await engine.query(`select distinct line from ${reader.errors} order by line`);
+  return new Set(rows.map((row) => Number(row.line)));
+}
+
+async function readRejects(
+  engine: Engine,
+  noted: Notes,
+  files: readonly SourceFile[],
+  { csv, signal }: OpenOptions,
+  limit: number,
+): Promise<Rejects> {
+  if (noted === ignored) return { count: 0, examples: [] };
+  const errors = `(select distinct scans.file_path, errors.line, errors.line_byte_position, errors.error_type, errors.column_name
+from ${noted.errors} as errors join ${noted.scans} as scans using (scan_id, file_id)) as rejects`;
+  const [total] = await engine.query(`select count(distinct (file_path, line)) as n from ${errors}`, { signal });
+  const rows = await engine.query(
+    `select file_path, line, min(line_byte_position) as at, min(error_type) as error_type, count(*) as n from ${errors}
+group by file_path, line order by file_path, line limit ${limit}`,
+    { signal },
+  );
+  const examples = [];
+  for (const row of rows) {
+    const file = files.find((candidate) => candidate.absolute === row.file_path);
+    const offset = Number(row.at ?? 0);
+    const lines = file ? await locateByteOffsets(file, csv, [offset]) : new Map<number, number>();
+    const line = lines.get(offset);
+    examples.push({
+      file: file?.path ?? String(row.file_path),
+      reason: reasons[String(row.error_type)] ?? String(row.error_type).toLowerCase(),
+      ...(line === undefined ? {} : { line }),
+    });
+  }
+  return { count: Number(total?.n ?? 0), examples };
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  'MISSING COLUMNS': 'the row has fewer fields than the header',
+  'TOO MANY COLUMNS': 'the row has more fields than the header',
+  'UNQUOTED VALUE': 'a quote is not closed, or text follows a closing quote',
+  'INVALID ENCODING': 'the row is not valid in the encoding of the file',
+  'LINE SIZE OVER MAXIMUM': `the line is longer than ${longestLine} bytes`,
+};
