@@ -9,6 +9,8 @@ export const repository = fileURLToPath(new URL('../..', import.meta.url));
 export const node24 = process.env.NODE24 ?? process.execPath;
 
 export interface StepOptions {
+  /** Arguments of the program; actions have none. */
+  readonly args?: readonly string[];
   /** Inputs by their name in action.yml. */
   readonly inputs?: Readonly<Record<string, string>>;
   /** Variables to add; undefined removes one that the runner sets. */
@@ -56,10 +58,11 @@ export interface RunnerAnnotation {
   readonly line: number | undefined;
 }
 
-/** Copies the committed bundle to a folder with no node_modules near it. Remove the folder in the end. */
-export async function copyDist(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'dist-'));
-  await cp(join(repository, 'dist'), folder, { recursive: true });
+/** Copies what a user of an action gets to a folder with no node_modules near it: dist/, actions/ and package.json. Remove it in the end. */
+export async function copyPackage(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'package-'));
+  for (const name of ['dist', 'actions', 'package.json'])
+    await cp(join(repository, name), join(folder, name), { recursive: true });
   return folder;
 }
 
@@ -85,7 +88,7 @@ async function runStepIn(home: string, program: string, options: StepOptions): P
 
   const inputs = Object.entries(options.inputs ?? {}).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
   const state = Object.entries(options.state ?? {}).map(([name, value]) => [`STATE_${name}`, value]);
-  const child = spawn(node24, ['--disable-warning=ExperimentalWarning', program], {
+  const child = spawn(node24, ['--disable-warning=ExperimentalWarning', program, ...(options.args ?? [])], {
     cwd: folder('work'),
     env: {
       PATH: '/usr/local/bin:/usr/bin:/bin',
