@@ -142,8 +142,9 @@ function authorsWords(issue: Issue): string | undefined {
 }
 
 function sized(origin: string, limit: number | bigint, comparison: string): string {
-  const unit = { string: 'characters', array: 'items', set: 'items', object: 'keys', map: 'keys' }[origin];
-  return unit === undefined ? `${comparison} ${limit}` : `${comparison} ${limit} ${unit} long`;
+  const unit = { string: 'character', array: 'item', set: 'item', object: 'key', map: 'key' }[origin];
+  if (unit === undefined) return `${comparison} ${limit}`;
+  return `${comparison} ${limit} ${unit}${Number(limit) === 1 ? '' : 's'} long`;
 }
 
 /** `text, a number or null`: what would have been right at this very place; deeper faults of a form are left out. */

@@ -57,7 +57,6 @@ export function locationOf({ file, lines }: Pick<Nodes, 'file' | 'lines'>, range
   const [start = 0, end = start] = range;
   const first = lines.linePos(start);
   const last = lines.linePos(Math.max(start, end));
-  if (first.line === 0) return { file, line: 1, column: 1 };
   return { file, line: first.line, column: first.col, endLine: last.line, endColumn: last.col };
 }
 

@@ -8,7 +8,7 @@ const NAMED: Readonly<Record<string, { kind: string; keys: readonly string[] }>>
   schema: { kind: 'schema object', keys: ['name'] },
   properties: { kind: 'column', keys: ['name'] },
   servers: { kind: 'server', keys: ['server'] },
-  quality: { kind: 'quality rule', keys: ['id', 'name', 'metric', 'rule'] },
+  quality: { kind: 'quality rule', keys: ['id', 'name', 'rule', 'metric'] },
   customProperties: { kind: 'custom property', keys: ['property'] },
   slaProperties: { kind: 'service level', keys: ['property'] },
   roles: { kind: 'role', keys: ['role'] },

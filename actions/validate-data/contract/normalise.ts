@@ -32,7 +32,7 @@ export function normalise(document: YamlDocument, rules: Rules): Omit<Contract, 
     objects: root.mappings('schema').map(objectOf),
     servers: root.mappings('servers').map(serverOf),
     serviceLevels: root.mappings('slaProperties').map(serviceLevelOf),
-    custom: customOf(root),
+    custom: customPropertiesOf(root),
     positions: document.positions,
   };
 }
@@ -51,7 +51,7 @@ function objectOf(raw: Raw): SchemaObject {
     relationships: raw
       .mappings('relationships')
       .map((relationship) => relationshipOf(relationship, ends(relationship.get('from')))),
-    custom: customOf(raw),
+    custom: customPropertiesOf(raw),
   };
 }
 
@@ -91,7 +91,7 @@ function propertyOf(raw: Raw, parent: string): Property {
     map: raw.has('map')
       ? { key: propertyOf(map.mapping('key'), reference), value: propertyOf(map.mapping('value'), reference) }
       : undefined,
-    custom: customOf(raw),
+    custom: customPropertiesOf(raw),
   };
 }
 
@@ -134,7 +134,7 @@ function ruleOf(raw: Raw): QualityRule {
     query: raw.text('query'),
     engine: raw.text('engine'),
     implementation: raw.get('implementation'),
-    custom: customOf(raw),
+    custom: customPropertiesOf(raw),
   };
 }
 
@@ -179,7 +179,7 @@ function serverOf(raw: Raw): Server {
     environment: raw.text('environment'),
     fields: new Map([...raw.asMap()].filter(([key]) => !SERVER_KEYS.includes(key))),
     path: raw.path,
-    custom: customOf(raw),
+    custom: customPropertiesOf(raw),
   };
 }
 
@@ -195,7 +195,7 @@ function serviceLevelOf(raw: Raw): ServiceLevel {
 }
 
 /** `customProperties` by name; the first of two with the same name counts. */
-export function customOf(raw: Raw): CustomProperties {
+function customPropertiesOf(raw: Raw): CustomProperties {
   const custom = new Map<string, unknown>();
   for (const entry of raw.mappings('customProperties')) {
     const name = entry.text('property');

@@ -19,10 +19,6 @@ export class Raw {
     return this.has(key) ? this.value[key] : undefined;
   }
 
-  keys(): string[] {
-    return Object.keys(this.value);
-  }
-
   text(key: string): string | undefined {
     const value = this.get(key);
     return typeof value === 'string' ? value : undefined;

@@ -64,7 +64,7 @@ export interface PlacedRule {
 
 export function everyRule(contract: LintedContract): PlacedRule[] {
   const named = (rule: QualityRule) => {
-    const label = rule.id ?? rule.name ?? rule.metric ?? rule.ruleName;
+    const label = rule.id ?? rule.name ?? rule.ruleName ?? rule.metric;
     return label === undefined ? `quality rule ${Number(rule.path.at(-1)) + 1}` : `quality rule "${label}"`;
   };
   const ofObjects = contract.objects.flatMap((object) =>

@@ -45,7 +45,7 @@ export function formatPattern(format: string): RegExp | undefined {
 }
 
 function literal(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 const DAY = '(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})';

@@ -19,6 +19,11 @@ export function contractSchema(rules: Rules): z.ZodType {
   return schema;
 }
 
+/** Contracts of every version, for editors. */
+export function anyContractSchema(): z.ZodType {
+  return z.union([contractSchema('3.2'), contractSchema('3.1'), contractSchema('3.0')]);
+}
+
 function describeContract(words: Vocabulary): z.ZodType {
   const sections = describeSections(words);
   const { tags, customProperties, authoritativeDefinitions, context } = sections;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { oneOfKind, textOf } from '../../../../shared/config/one-of-kind.ts';
 import { atLeast } from '../versions.ts';
 import type { Sections } from './sections.ts';
-import { allOptional, anything, mapping, number, text, type Vocabulary } from './vocabulary.ts';
+import { allOptional, anything, mapping, number, optional, text, type Vocabulary } from './vocabulary.ts';
 
 export const RULE_TYPES = ['library', 'text', 'sql', 'custom'] as const;
 export type RuleType = (typeof RULE_TYPES)[number];
@@ -55,47 +55,56 @@ const custom = { engine: text, implementation: z.union([text, mapping]) };
 /** Up to 3.0: a rule without a type is one of the library, and unknown keys are fine everywhere. */
 function openRule(common: Shape): z.ZodType {
   const members = {
-    library: z.looseObject({ ...common, rule: text, ...allOptional(OPERATORS) }),
-    sql: z.looseObject({ ...common, query: text }),
-    custom: z.looseObject({ ...common, ...custom }),
-    text: z.looseObject(common),
+    library: z.looseObject({ ...common, type: optional(z.literal('library')), rule: text, ...allOptional(OPERATORS) }),
+    sql: z.looseObject({ ...common, type: z.literal('sql'), query: text }),
+    custom: z.looseObject({ ...common, type: z.literal('custom'), ...custom }),
+    text: z.looseObject({ ...common, type: z.literal('text') }),
   };
-  return oneOfKind(members, (value) => typeOf(value, 'library'), members.text);
+  return oneOfKind(members, (value) => typeOf(value, 'library'), z.looseObject(common));
 }
 
 /** Since 3.1: unknown keys are wrong, and what compares a number has exactly one operator. */
 function closedRule(common: Shape): z.ZodType {
   const library = { metric: z.enum(METRICS), ...allOptional({ rule: text, arguments: mapping, ...OPERATORS }) };
   const sql = { query: text, ...allOptional(OPERATORS) };
-  const oneOperator = (shape: Shape) =>
-    z.strictObject({ ...common, ...shape }).refine((rule) => operatorsOf(rule).length === 1, {
-      error: ({ input }) => `must have exactly one operator, but has ${found(operatorsOf(input))}`,
-      // Asked for even if another key is wrong, so that all faults come at once.
-      when: ({ value }) => typeof value === 'object' && value !== null && !Array.isArray(value),
-    });
+  const rule = (type: z.ZodType, shape: Shape) => z.strictObject({ ...common, type, ...shape });
   const members = {
-    library: oneOperator(library),
-    sql: oneOperator(sql),
+    library: oneOperator(rule(optional(z.enum(['library', 'text'])), library)),
+    sql: oneOperator(rule(z.literal('sql'), sql)),
     // A metric beside another type counts as both.
-    sqlWithMetric: oneOperator({ ...sql, ...library }),
-    custom: z.strictObject({ ...common, ...custom }),
-    customWithMetric: oneOperator({ ...custom, ...library }),
-    text: z.strictObject(common),
+    sqlWithMetric: oneOperator(rule(z.literal('sql'), { ...sql, ...library })),
+    custom: rule(z.literal('custom'), custom),
+    customWithMetric: oneOperator(rule(z.literal('custom'), { ...custom, ...library })),
+    text: rule(optional(z.literal('text')), {}),
   };
+  const everyKey = allOptional({ ...custom, ...sql, ...library });
   return oneOfKind(
     members,
     (value) => {
       const type = typeOf(value, 'text');
-      if (textOf(value, 'metric') === undefined) return type;
+      if (type === undefined || !Object.hasOwn(value as object, 'metric')) return type;
       return ({ sql: 'sqlWithMetric', custom: 'customWithMetric', text: 'library', library: 'library' } as const)[type];
     },
-    members.text,
+    z.strictObject({ ...common, ...everyKey }),
   );
 }
 
-function typeOf(value: unknown, unless: RuleType): RuleType {
+function oneOperator(rule: z.ZodObject): z.ZodType {
+  return rule
+    .refine((value) => operatorsOf(value).length === 1, {
+      error: ({ input }) => `must have exactly one operator, but has ${found(operatorsOf(input))}`,
+      // Asked for even if another key is wrong, so that all faults come at once.
+      when: ({ value }) => typeof value === 'object' && value !== null && !Array.isArray(value),
+    })
+    .meta({ oneOf: OPERATOR_NAMES.map((name) => ({ required: [name] })) });
+}
+
+/** @returns undefined when the rule has a type that does not exist */
+function typeOf(value: unknown, unless: RuleType): RuleType | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (!Object.hasOwn(value, 'type')) return unless;
   const given = textOf(value, 'type');
-  return RULE_TYPES.find((type) => type === given) ?? unless;
+  return RULE_TYPES.find((type) => type === given);
 }
 
 function operatorsOf(rule: unknown): string[] {

@@ -23,9 +23,11 @@ function fullReference(extension: string, id: string): RegExp {
 
 export function describeRelationships(words: Vocabulary, { customProperties }: Sections) {
   const version = atLeast(words.rules, '3.2') ? '3.2' : '3.1';
-  const reference = text.refine((value) => SHORT[version].test(value) || FULL[version].test(value), {
-    error: 'a reference such as "customers.id" or "schema/customers/properties/id"',
-  });
+  const reference = text
+    .refine((value) => SHORT[version].test(value) || FULL[version].test(value), {
+      error: 'a reference such as "customers.id" or "schema/customers/properties/id"',
+    })
+    .meta({ pattern: `${SHORT[version].source}|${FULL[version].source}` });
   const references = z.array(reference).min(1);
   const one = { from: reference, to: reference };
   const many = { from: references, to: references };

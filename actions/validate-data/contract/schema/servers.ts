@@ -129,7 +129,9 @@ function fieldKinds(rules: Rules): Readonly<Record<string, z.ZodType>> {
   return {
     uri,
     whole,
-    sftp: uri.refine((value) => value.startsWith('sftp://'), { error: 'a URI that begins with "sftp://"' }),
+    sftp: uri
+      .refine((value) => value.startsWith('sftp://'), { error: 'a URI that begins with "sftp://"' })
+      .meta({ pattern: '^sftp://' }),
     port: atLeast(rules, '3.2') ? z.union([whole, text]) : whole,
     fileFormat: named ? text : z.enum(['parquet', 'delta', 'json', 'csv']),
     fileDelimiter: named ? text : z.enum(['new_line', 'array']),
