@@ -32,7 +32,9 @@ function installLocked(folder) {
   const stamp = join(folder, 'node_modules', '.installed-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.log(`installing the locked dependencies of ${folder === root ? 'this repository' : folder.slice(root.length + 1)} …`);
-  npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], folder);
+  // Not `npm ci`: it wants every optional package of every platform in the lock file, also those that a mirror does not have.
+  // With --no-save the locked versions and their integrity hold just the same, and the lock file stays as it is.
+  npm(['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], folder);
   writeFileSync(stamp, lock);
 }
 
