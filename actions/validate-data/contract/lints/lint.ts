@@ -29,17 +29,19 @@ export interface PlacedProperty {
   readonly name: string;
 }
 
-const walked = new WeakMap<LintedContract, readonly PlacedProperty[]>();
-
 /** Every column of the contract and what is inside of it. */
-export function everyProperty(contract: LintedContract): readonly PlacedProperty[] {
-  const known = walked.get(contract);
-  if (known) return known;
-  const properties = contract.objects.flatMap((object) =>
-    object.properties.flatMap((property) => withInner(property, object, property.name)),
-  );
-  walked.set(contract, properties);
-  return properties;
+export const everyProperty = onceEach((contract): readonly PlacedProperty[] =>
+  contract.objects.flatMap((object) => object.properties.flatMap((property) => withInner(property, object, property.name))),
+);
+
+/** Walks each contract once: forty lints ask. */
+function onceEach<T>(walk: (contract: LintedContract) => T): (contract: LintedContract) => T {
+  const walked = new WeakMap<LintedContract, { readonly result: T }>();
+  return (contract) => {
+    const known = walked.get(contract) ?? { result: walk(contract) };
+    walked.set(contract, known);
+    return known.result;
+  };
 }
 
 function withInner(property: Property, object: SchemaObject, name: string): PlacedProperty[] {
@@ -62,7 +64,7 @@ export interface PlacedRule {
   readonly name: string;
 }
 
-export function everyRule(contract: LintedContract): PlacedRule[] {
+export const everyRule = onceEach((contract): readonly PlacedRule[] => {
   const named = (rule: QualityRule) => {
     const label = rule.id ?? rule.name ?? rule.ruleName ?? rule.metric;
     return label === undefined ? `quality rule ${Number(rule.path.at(-1)) + 1}` : `quality rule "${label}"`;
@@ -79,7 +81,7 @@ export function everyRule(contract: LintedContract): PlacedRule[] {
     property.quality.map((rule) => ({ rule, object, property, name: `${named(rule)} of column "${name}"` })),
   );
   return [...ofObjects, ...ofColumns];
-}
+});
 
 /** Items that share a key, each but the first together with the first. */
 export function repeated<T>(items: readonly T[], keyOf: (item: T) => string): { first: T; again: T }[] {
