@@ -84,7 +84,9 @@ export async function measure(plan: TablePlan, engine: Engine, options: MeasureO
     return await scan(plan, engine, asked, options);
   } catch (error) {
     if (!(error instanceof EngineError) || !damage.has(error.kind)) throw error;
-    return { rows: undefined, unreadable: error.message, found: new Map(), rejects: undefined, statements: asked.statements };
+    const said = error.message.replace(/^[A-Za-z ]+ Error: /, '').split('\n')[0] ?? error.message;
+    const unreadable = (await plan.table.explain?.(said)) ?? said;
+    return { rows: undefined, unreadable, found: new Map(), rejects: undefined, statements: asked.statements };
   }
 }
 
@@ -306,8 +308,13 @@ class Asked {
       return await this.#engine.query(sql, { signal: this.#options.signal, onProgress: (share) => task.update(share) });
     } finally {
       task.end();
-      this.statements.push({ purpose, sql, seconds: (performance.now() - started) / 1000, bytes });
+      this.statements.push({ purpose, sql: this.#shown(sql), seconds: (performance.now() - started) / 1000, bytes });
     }
+  }
+
+  /** With the paths that people know: those of the machine would make every run's report another one. */
+  #shown(sql: string): string {
+    return this.#table.parts.reduce((text, { file }) => text.replaceAll(file.absolute, file.path), sql);
   }
 }
 

@@ -35,10 +35,14 @@ export function planTable(
   const framings = new Map<Property, { framing: Framing; index: number }>();
   for (const [property, column] of columns) {
     const index = frames.length;
-    const framing = frameFor(dialect, property, column, rawName(index));
+    const framing = frameFor(dialect, property, column);
     frames.push(framing.frame);
     framings.set(property, { framing, index });
   }
+  // Text columns that the contract does not know are read all the same: what is no text in them damages the file.
+  const known = new Set(columns.values());
+  const unknown = table.columns.filter((column) => column.storage === 'text' && !known.has(column));
+  frames.push(...unknown.map((column): Frame => ({ column, raw: (field) => field, value: (raw) => raw, type: 'none' })));
   const plan: Planning = { dialect, object, table, positions: contract.positions, columns, frames, framings };
   const drafts = [
     ...impliedChecks(object, table),

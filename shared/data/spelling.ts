@@ -22,8 +22,8 @@ export function numberFrom(dialect: Dialect, text: string): string {
 }
 
 /** `true` or `false`, in any case. */
-export function booleanFrom(_dialect: Dialect, text: string): string {
-  return `case lower(${text}) when 'true' then true when 'false' then false end`;
+export function booleanFrom(text: string): string {
+  return `case when ${text} in ('true', 'false') then ${text} = 'true' when lower(${text}) in ('true', 'false') then lower(${text}) = 'true' end`;
 }
 
 /** ISO 8601 `YYYY-MM-DD`. */

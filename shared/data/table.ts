@@ -20,6 +20,8 @@ export interface Table {
   readonly defects: readonly Defect[];
   /** The rows that the last full scan could not take apart; absent where the format has no such thing. */
   rejects?(limit: number): Promise<Rejects>;
+  /** What the engine said when it could not read on, in words that point at the place. */
+  explain?(reason: string): Promise<string>;
 }
 
 /** One file of the table, for everything that needs row numbers. */

@@ -73,10 +73,10 @@ export type ValueType =
 /** One column inside a query: `raw` is what the file holds (NULL when missing), `value` what it means (NULL when it means nothing). */
 export interface Frame {
   readonly column: TableColumn;
-  /** SQL over the columns of the table. */
-  readonly raw: string;
-  /** SQL over the frame's raw name. */
-  readonly value: string;
+  /** SQL for what is there, out of the field as the file has it. */
+  raw(field: string): string;
+  /** SQL for the typed value, out of the raw one. */
+  value(raw: string): string;
   readonly type: ValueType;
 }
 

@@ -22,96 +22,106 @@ export type Framing =
   /** The logical type cannot be asked here; the raw values still can. */
   | { readonly frame: Frame; readonly unknown: string };
 
-/** @param raw the name that the frame's raw column gets in queries */
-export function frameFor(dialect: Dialect, property: Property, column: TableColumn, raw: string): Framing {
-  if (column.storage === 'typed') return typedFrame(dialect, property, column, raw);
-  const text = column.storage === 'json' ? jsonText(dialect, raw) : raw;
+export function frameFor(dialect: Dialect, property: Property, column: TableColumn): Framing {
+  if (column.storage === 'typed') return typedFrame(dialect, property, column);
+  const isJson = column.storage === 'json';
+  const text = isJson ? (raw: string) => jsonText(dialect, raw) : itself;
   const logicalType = property.logicalType;
   const read = logicalType === undefined ? undefined : textTypes[logicalType];
-  const name = dialect.identifier(column.name);
   if (logicalType === undefined || logicalType === 'string') {
-    const frame: Frame = { column, raw: name, value: text, type: 'text' };
-    return { frame, typed: column.storage === 'json' && logicalType === 'string' ? 'ask' : 'always' };
+    const frame: Frame = { column, raw: itself, value: text, type: 'text' };
+    return { frame, typed: isJson && logicalType === 'string' ? 'ask' : 'always' };
   }
   // An empty quoted field of a CSV file can only be an empty text; for every other type it is a missing value.
-  const present = column.storage === 'text' ? `nullif(${name}, '')` : name;
-  const untyped: Frame = { column, raw: present, value: raw, type: 'none' };
+  const present = isJson ? itself : (field: string) => `nullif(${field}, '')`;
+  const untyped: Frame = { column, raw: present, value: itself, type: 'none' };
   if (!read) return { frame: untyped, unknown: `values of type ${logicalType} inside ${storageName(column)} are not looked at` };
-  const scalar = column.storage === 'json' && read.inJson === 'literal' ? raw : text;
-  const reading = read.value(dialect, scalar, property);
+  const reading = read.value(dialect, property);
   if ('reason' in reading) return { frame: untyped, unknown: reading.reason };
-  return { frame: { column, raw: present, value: reading.value, type: reading.type }, typed: 'ask' };
+  const scalar = isJson && read.inJson === 'literal' ? itself : text;
+  return { frame: { column, raw: present, value: (raw) => reading.value(scalar(raw)), type: reading.type }, typed: 'ask' };
+}
+
+function itself(expression: string): string {
+  return expression;
 }
 
 interface Reading {
-  readonly value: string;
+  /** SQL for the typed value of a text. */
+  value(text: string): string;
   readonly type: ValueType;
 }
 
 interface TextType {
   /** JSON writes it as a literal (number, true) or inside a string. */
   readonly inJson: 'literal' | 'string';
-  value(dialect: Dialect, text: string, property: Property): Reading | { readonly reason: string };
+  value(dialect: Dialect, property: Property): Reading | { readonly reason: string };
 }
 
 const textTypes: Partial<Record<string, TextType>> = {
   integer: {
     inJson: 'literal',
-    value(dialect, text, property) {
+    value(dialect, property) {
       const type = integerType(property);
-      return { value: integerFrom(dialect, text, type), type };
+      return { value: (text) => integerFrom(dialect, text, type), type };
     },
   },
-  number: { inJson: 'literal', value: (dialect, text) => ({ value: numberFrom(dialect, text), type: 'double' }) },
-  boolean: { inJson: 'literal', value: (dialect, text) => ({ value: booleanFrom(dialect, text), type: 'boolean' }) },
+  number: { inJson: 'literal', value: (dialect) => ({ value: (text) => numberFrom(dialect, text), type: 'double' }) },
+  boolean: { inJson: 'literal', value: () => ({ value: booleanFrom, type: 'boolean' }) },
   date: {
     inJson: 'string',
-    value(dialect, text, property) {
+    value(dialect, property) {
       const format = formatOf(property);
-      if (format === undefined) return { value: dateFrom(dialect, text), type: 'date' };
+      if (format === undefined) return { value: (text) => dateFrom(dialect, text), type: 'date' };
       const pattern = readJdkPattern(format);
       if ('reason' in pattern) return pattern;
-      return { value: `cast(${formattedTimestampFrom(dialect, text, pattern)} as ${dialect.type('date')})`, type: 'date' };
+      return {
+        value: (text) => `cast(${formattedTimestampFrom(dialect, text, pattern)} as ${dialect.type('date')})`,
+        type: 'date',
+      };
     },
   },
   timestamp: {
     inJson: 'string',
-    value(dialect, text, property) {
+    value(dialect, property) {
       const format = formatOf(property);
-      if (format === undefined) return { value: timestampFrom(dialect, text), type: 'timestamp' };
+      if (format === undefined) return { value: (text) => timestampFrom(dialect, text), type: 'timestamp' };
       const pattern = readJdkPattern(format);
       if ('reason' in pattern) return pattern;
-      return { value: formattedTimestampFrom(dialect, text, pattern), type: 'timestamp' };
+      return { value: (text) => formattedTimestampFrom(dialect, text, pattern), type: 'timestamp' };
     },
   },
   time: {
     inJson: 'string',
-    value(dialect, text, property) {
+    value(dialect, property) {
       const format = formatOf(property);
-      if (format === undefined) return { value: timeFrom(dialect, text), type: 'time' };
+      if (format === undefined) return { value: (text) => timeFrom(dialect, text), type: 'time' };
       const pattern = readJdkPattern(format);
       if ('reason' in pattern) return pattern;
-      return { value: `cast(${formattedTimestampFrom(dialect, text, pattern)} as ${dialect.type('time')})`, type: 'time' };
+      return {
+        value: (text) => `cast(${formattedTimestampFrom(dialect, text, pattern)} as ${dialect.type('time')})`,
+        type: 'time',
+      };
     },
   },
 };
 
 /** Which stored families are which logical type, and how the value is read from them where it is not the column itself. */
-const storedTypes: Record<string, Partial<Record<TypeFamily, (dialect: Dialect, raw: string) => Reading & { ask?: true }>>> = {
+const storedTypes: Record<string, Partial<Record<TypeFamily, (dialect: Dialect) => Reading & { ask?: true }>>> = {
   string: { text: same('text') },
   integer: {
     integer: same('integer'),
     'large integer': same('large integer'),
     // A whole number stored as a double or decimal is an integer; one with a fraction is not.
-    double: (dialect, raw) => ({ value: wholePart(dialect, raw), type: 'large integer', ask: true }),
-    decimal: (dialect, raw) => ({ value: wholePart(dialect, raw), type: 'large integer', ask: true }),
+    double: (dialect) => ({ value: (raw) => wholePart(dialect, raw), type: 'large integer', ask: true }),
+    decimal: (dialect) => ({ value: (raw) => wholePart(dialect, raw), type: 'large integer', ask: true }),
   },
   number: {
     integer: same('integer'),
     'large integer': same('large integer'),
     decimal: same('decimal'),
-    double: (dialect, raw) => ({
-      value: `case when ${dialect.isFinite(raw)} then ${raw} end`,
+    double: (dialect) => ({
+      value: (raw) => `case when ${dialect.isFinite(raw)} then ${raw} end`,
       type: 'double',
       ask: true,
     }),
@@ -119,7 +129,7 @@ const storedTypes: Record<string, Partial<Record<TypeFamily, (dialect: Dialect, 
   boolean: { boolean: same('boolean') },
   date: { date: same('date') },
   timestamp: {
-    timestamp: (dialect, raw) => ({ value: `cast(${raw} as ${dialect.type('timestamp')})`, type: 'timestamp' }),
+    timestamp: (dialect) => ({ value: (raw) => `cast(${raw} as ${dialect.type('timestamp')})`, type: 'timestamp' }),
   },
   time: { time: same('time') },
   object: { object: same('none') },
@@ -128,15 +138,14 @@ const storedTypes: Record<string, Partial<Record<TypeFamily, (dialect: Dialect, 
   vector: { array: same('none') },
 };
 
-function typedFrame(dialect: Dialect, property: Property, column: TableColumn, raw: string): Framing {
-  const name = dialect.identifier(column.name);
+function typedFrame(dialect: Dialect, property: Property, column: TableColumn): Framing {
   const logicalType = property.logicalType ?? familyTypes[column.family];
-  const untyped: Frame = { column, raw: name, value: raw, type: 'none' };
+  const untyped: Frame = { column, raw: itself, value: itself, type: 'none' };
   if (logicalType === undefined) return { frame: untyped, typed: 'always' };
   const stored = storedTypes[logicalType]?.[column.family];
   if (!stored) return { frame: untyped, mismatch: `it is stored as ${column.engineType}, which is no ${logicalType}` };
-  const { value, type, ask } = stored(dialect, raw);
-  return { frame: { column, raw: name, value, type }, typed: ask ? 'ask' : 'always' };
+  const { value, type, ask } = stored(dialect);
+  return { frame: { column, raw: itself, value, type }, typed: ask ? 'ask' : 'always' };
 }
 
 /** The logical type that a stored family speaks for itself, where the contract gives none. */
@@ -152,8 +161,8 @@ const familyTypes: Partial<Record<TypeFamily, string>> = {
   text: 'string',
 };
 
-function same(type: ValueType): (dialect: Dialect, raw: string) => Reading {
-  return (_dialect, raw) => ({ value: raw, type });
+function same(type: ValueType): () => Reading {
+  return () => ({ value: itself, type });
 }
 
 function wholePart(dialect: Dialect, raw: string): string {

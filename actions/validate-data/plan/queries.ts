@@ -36,19 +36,27 @@ export function scanQuery(
   const { shortcuts } = dialect;
   const rowCounts = counts.filter((count) => !shortcuts || !byValue.has(count.frame));
   const valueFrames = inOrder(counts.filter((count) => !rowCounts.includes(count)).map((count) => count.frame));
+  const rowFrames = [...rowCounts.map((count) => count.frame), ...(shortcuts ? keys.flatMap((key) => key.frames) : [])];
+  // Bytes that are no text are noticed only in the columns that a statement reads, so it reads all of them.
+  const others = frames.flatMap(({ column }, frame) =>
+    column.storage === 'text' && !rowFrames.includes(frame) && !valueFrames.includes(frame) ? [frame] : [],
+  );
   const scan = select(
     [
       'count(*) as row_count',
       ...rowCounts.map((count) => countOf(dialect, count)),
       ...(shortcuts ? keys.flatMap((key) => keyCounts(dialect, shortcuts, frames, key)) : []),
-      ...(shortcuts ? valueFrames.map((frame) => `${shortcuts.distinctValues(rawName(frame))} as d${frame}`) : []),
+      ...(shortcuts ? valueFrames.map((frame) => `${shortcuts.distinctValues(fieldName(frame))} as d${frame}`) : []),
+      ...others.map((frame) => `count(${fieldName(frame)}) as ${fieldName(frame)}_read`),
     ],
-    framed(table.from, frames, [...rowCounts.map((count) => count.frame), ...keys.flatMap((key) => key.frames)], valueFrames),
+    framed(dialect, table.from, frames, { typed: rowFrames, fields: [...valueFrames, ...others] }),
   );
   if (!shortcuts || valueFrames.length === 0) return scan;
   const answers = valueFrames.map((frame) => {
-    const values = `(${select([`${shortcuts.eachOf(`d${frame}`)} as ${rawName(frame)}`], 'scan')}) as each_value`;
-    const typed = `(${select([rawName(frame), `${frameAt(frames, frame).value} as ${valueName(frame)}`], values)}) as typed`;
+    const { raw, value } = frameAt(frames, frame);
+    const fields = `(${select([`${shortcuts.eachOf(`d${frame}`)} as field`], 'scan')}) as fields`;
+    const raws = `(${select([`${raw('field')} as ${rawName(frame)}`], fields)}) as raws`;
+    const typed = `(${select([rawName(frame), `${value(rawName(frame))} as ${valueName(frame)}`], raws)}) as typed`;
     const asked = counts.filter((count) => count.frame === frame).map((count) => countOf(dialect, count));
     return `(${select(asked, typed)}) as values_of_${frame}`;
   });
@@ -74,7 +82,7 @@ export function failuresQuery(
     ];
   });
   const used = counts.map((count) => count.frame);
-  return select(selected, framed(part.from, frames, used, [], dialect.identifier(table.position)));
+  return select(selected, framed(dialect, part.from, frames, { typed: used, position: dialect.identifier(table.position) }));
 }
 
 /**
@@ -85,7 +93,7 @@ export function duplicatesQuery(dialect: Dialect, table: Table, frames: readonly
   const columns = key.frames.map((frame) => keyName(frames, frame));
   const position = dialect.identifier(table.position);
   const parts = table.parts.map((part, index) =>
-    framed(part.from, frames, key.frames, [], `${position} + ${BigInt(index) * BigInt(rowsPerPart)}`),
+    framed(dialect, part.from, frames, { typed: key.frames, position: `${position} + ${BigInt(index) * BigInt(rowsPerPart)}` }),
   );
   const all = parts.map((part) => select(['position', ...columns], part)).join('\nunion all\n');
   const sizes = ['count(*) as n', 'min(position) as first_position', 'max(position) as last_position'];
@@ -110,19 +118,19 @@ export function sampleQuery(
   few: number,
   rows: number,
 ): string {
-  const head = `(select row_number() over () as sample_row, source.* from ${table.preview} as source limit ${rows})`;
-  const all = frames.map((_, index) => index);
+  const head = `(select row_number() over () as sample_row, source.* from (select * from ${table.preview} limit ${rows}) as source)`;
+  const fields = frames.map((_, index) => index);
   return select(
     [
       'count(*) as row_count',
-      ...all.flatMap((frame) => [
-        `count(distinct case when position <= ${few} then ${rawName(frame)} end) as few_${frame}`,
-        `count(distinct ${rawName(frame)}) as all_${frame}`,
-        `sum(${dialect.length(`cast(${rawName(frame)} as ${dialect.type('text')})`)}) as length_${frame}`,
+      ...fields.flatMap((frame) => [
+        `count(distinct case when position <= ${few} then ${fieldName(frame)} end) as few_${frame}`,
+        `count(distinct ${fieldName(frame)}) as all_${frame}`,
+        `sum(${dialect.length(`cast(${fieldName(frame)} as ${dialect.type('text')})`)}) as length_${frame}`,
       ]),
       ...integers.flatMap((frame) => [`min(${valueName(frame)}) as low_${frame}`, `max(${valueName(frame)}) as high_${frame}`]),
     ],
-    framed(head, frames, integers, all, 'sample_row'),
+    framed(dialect, head, frames, { typed: integers, fields, position: 'sample_row' }),
   );
 }
 
@@ -157,27 +165,36 @@ function nameOf(count: Count): string {
   return count.name;
 }
 
-/**
- * A FROM item with `r<i>` and `v<i>` for the frames in `typed`, and `r<i>` alone for those in `rawOnly`.
- *
- * @param position SQL over the columns of `from` that becomes the column `position`
- */
-function framed(
-  from: string,
-  frames: readonly Frame[],
-  typed: readonly number[],
-  rawOnly: readonly number[],
-  position?: string,
-): string {
-  const raw = inOrder([...typed, ...rawOnly]);
-  const kept = position === undefined ? [] : [`${position} as position`];
-  if (raw.length + kept.length === 0) return `${from} as source`;
-  const raws = raw.map((frame) => `${frameAt(frames, frame).raw} as ${rawName(frame)}`);
-  const fields = `(${select([...kept, ...raws], `${from} as source`)}) as fields`;
-  const values = inOrder(typed).map((frame) => `${frameAt(frames, frame).value} as ${valueName(frame)}`);
-  if (values.length === 0) return fields;
-  const names = [...(position === undefined ? [] : ['position']), ...raw.map(rawName)];
-  return `(${select([...names, ...values], fields)}) as typed`;
+interface Wanted {
+  /** Frames that get `r<i>` and `v<i>`. */
+  readonly typed: readonly number[];
+  /** Frames that get the field as the file has it, `f<i>`. */
+  readonly fields?: readonly number[];
+  /** SQL over the columns of the source that becomes the column `position`. */
+  readonly position?: string;
+}
+
+/** A FROM item with the wanted columns of the frames. */
+function framed(dialect: Dialect, from: string, frames: readonly Frame[], { typed, fields = [], position }: Wanted): string {
+  const kept = [...(position === undefined ? [] : ['position']), ...inOrder(fields).map(fieldName)];
+  const first = [
+    ...(position === undefined ? [] : [`${position} as position`]),
+    ...inOrder(fields).map((frame) => `${identifierOf(dialect, frames, frame)} as ${fieldName(frame)}`),
+    ...inOrder(typed).map((frame) => `${frameAt(frames, frame).raw(identifierOf(dialect, frames, frame))} as ${rawName(frame)}`),
+  ];
+  if (first.length === 0) return `${from} as source`;
+  const raws = `(${select(first, `${from} as source`)}) as raws`;
+  if (typed.length === 0) return raws;
+  const values = inOrder(typed).map((frame) => `${frameAt(frames, frame).value(rawName(frame))} as ${valueName(frame)}`);
+  return `(${select([...kept, ...inOrder(typed).map(rawName), ...values], raws)}) as typed`;
+}
+
+function fieldName(frame: number): string {
+  return `f${frame}`;
+}
+
+function identifierOf(dialect: Dialect, frames: readonly Frame[], frame: number): string {
+  return dialect.identifier(frameAt(frames, frame).column.name);
 }
 
 function inOrder(frames: readonly number[]): number[] {

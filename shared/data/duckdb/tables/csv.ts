@@ -6,18 +6,23 @@ import { doubleQuoted, singleQuoted } from '../../dialects/standard.ts';
 import type { Engine } from '../../engine.ts';
 import type { CsvReading } from '../../files.ts';
 import type { SourceFile } from '../../source.ts';
-import type { Defect, Rejects, Table, TableColumn, TablePart } from '../../table.ts';
-import { verifyCompressed } from '../../text/compressed.ts';
+import type { Defect, Reject, Rejects, Table, TableColumn, TablePart } from '../../table.ts';
+import { findDamage } from '../../text/compressed.ts';
 import { readCsvHeader } from '../../text/csv-header.ts';
-import { locateByteOffsets, locateRecords } from '../../text/record-lines.ts';
+import { findMixedLineEnds } from '../../text/line-ends.ts';
+import { locateReaderLines, locateRecords, type RecordLayout } from '../../text/record-lines.ts';
 import { alignedTo, columnDefects, distinctNames, type Group, groupsOf, positionName, together } from './columns.ts';
 import type { OpenOptions } from './open.ts';
 
 /** A line of 16 MiB is read; a longer one is noted as rejected. */
 const longestLine = 16 << 20;
+/** The reader's own choice is 16 of the longest lines: an eighth of it reads faster and keeps memory small. */
+const bufferSize = 32 << 20;
+/** For a look at the first rows. */
+const previewSize = 4 << 20;
 
 interface Header extends Group {
-  readonly blankLines: number;
+  readonly layout: RecordLayout;
 }
 
 export async function openCsv(engine: Engine, files: readonly SourceFile[], options: OpenOptions): Promise<Table> {
@@ -32,19 +37,20 @@ export async function openCsv(engine: Engine, files: readonly SourceFile[], opti
   const position = positionName(columns);
   const groups = groupsOf(
     headers,
-    (a, b) => a.blankLines === b.blankLines && a.files[0]?.compression === b.files[0]?.compression,
+    (a, b) => a.layout.blankLines === b.layout.blankLines && a.files[0]?.compression === b.files[0]?.compression,
   );
   const noted = nextNotes();
   return {
     title: options.title,
     columns,
     from: together(groups.map((group) => alignedTo(columns, group, readCsv(group, group.files, options.csv, noted)))),
-    preview: together(groups.map((group) => alignedTo(columns, group, readCsv(group, group.files, options.csv, ignored)))),
+    preview: together(groups.map((group) => alignedTo(columns, group, readCsv(group, group.files, options.csv, firstOnly)))),
     bytes: files.reduce((sum, file) => sum + file.bytes * (file.compression === 'none' ? 1 : typicalCompression), 0),
     position,
     parts: headers.flatMap((header) => header.files.map((file) => partOf(engine, columns, header, file, options.csv, position))),
     defects: [...defects, ...columnDefects(headers)],
-    rejects: (limit) => readRejects(engine, noted, files, options, limit),
+    rejects: (limit) => readRejects(engine, noted, headers, options.signal, limit),
+    explain: (reason) => explain(reason, headers, options),
   };
 }
 
@@ -55,7 +61,7 @@ async function readHeader(
   file: SourceFile,
   csv: CsvReading,
 ): Promise<{ readonly header?: Header; readonly defects: readonly Defect[] }> {
-  const damage = await verifyCompressed(file);
+  const damage = await findDamage(file);
   if (damage !== undefined) return { defects: [{ kind: 'unreadable', file: file.path, message: damage }] };
   const header = await readCsvHeader(file, csv);
   if (header.kind === 'empty') {
@@ -74,17 +80,19 @@ async function readHeader(
   }));
   const names = distinctNames(header.names);
   const columns = names.map((name): TableColumn => ({ name, storage: 'text', family: 'text', engineType: 'VARCHAR' }));
-  return { header: { files: [file], columns, blankLines: header.blankLines }, defects };
+  const layout = { dialect: csv, newline: header.newline, blankLines: header.blankLines, columns: columns.length };
+  return { header: { files: [file], columns, layout }, defects };
 }
 
 /** Where the reader notes rejected rows, or that it only skips them. */
-type Notes = { readonly errors: string; readonly scans: string } | typeof ignored;
+type Notes = { readonly errors: string; readonly scans: string } | typeof ignored | typeof firstOnly;
 const ignored = 'ignored';
+const firstOnly = 'first rows only';
 
 let notes = 0;
 
 /** Tables of their own for each table: notes of another scan would count as its rejects. */
-function nextNotes(): Notes {
+function nextNotes(): Exclude<Notes, string> {
   notes += 1;
   return { errors: `rejected_rows_${notes}`, scans: `rejecting_scans_${notes}` };
 }
@@ -95,7 +103,7 @@ function readCsv(header: Header, files: readonly SourceFile[], csv: CsvReading, 
     `[${files.map((file) => singleQuoted(file.absolute)).join(', ')}]`,
     'auto_detect = false',
     'header = true',
-    `skip = ${header.blankLines}`,
+    `skip = ${header.layout.blankLines}`,
     `delim = ${singleQuoted(csv.delimiter)}`,
     `quote = ${singleQuoted(csv.quote)}`,
     `escape = ${singleQuoted(csv.escape)}`,
@@ -104,10 +112,12 @@ function readCsv(header: Header, files: readonly SourceFile[], csv: CsvReading, 
     'allow_quoted_nulls = false',
     'strict_mode = true',
     'hive_partitioning = false',
-    `max_line_size = ${longestLine}`,
+    ...(noted === firstOnly
+      ? [`max_line_size = ${previewSize}`, `buffer_size = ${previewSize}`]
+      : [`max_line_size = ${longestLine}`, `buffer_size = ${bufferSize}`]),
     ...(csv.encoding === 'utf-8' ? [] : [`encoding = ${singleQuoted(csv.encoding)}`]),
     `compression = ${singleQuoted(files[0]?.compression ?? 'none')}`,
-    noted === ignored
+    typeof noted === 'string'
       ? 'ignore_errors = true'
       : `store_rejects = true, rejects_table = ${singleQuoted(noted.errors)}, rejects_scan = ${singleQuoted(noted.scans)}`,
     `columns = {${columns}}`,
@@ -128,16 +138,16 @@ function partOf(
   return {
     file,
     from: alignedTo(columns, header, rows, [`row_number() over () as ${doubleQuoted(position)}`]),
-    async locate(positions) {
+    async locate(positions, signal) {
       const rejected = await rejectedRecords(engine, readCsv(header, [file], csv, reader), reader);
-      return locateRecords(file, csv, positions, { rejected });
+      return locateRecords(file, header.layout, positions, { rejected, signal });
     },
   };
 }
 
 /** Records that have no row number, because the reader skips them. */
 async function rejectedRecords(engine: Engine, from: string, reader: Notes): Promise<ReadonlySet<number>> {
-  if (reader === ignored) return new Set();
+  if (typeof reader === 'string') return new Set();
   await engine.query(`select count(*) as n from ${from} as source`);
   const rows = await engine.query(`select distinct line from ${reader.errors} order by line`);
   return new Set(rows.map((row) => Number(row.line)));
@@ -146,33 +156,47 @@ async function rejectedRecords(engine: Engine, from: string, reader: Notes): Pro
 async function readRejects(
   engine: Engine,
   noted: Notes,
-  files: readonly SourceFile[],
-  { csv, signal }: OpenOptions,
+  headers: readonly Header[],
+  signal: AbortSignal,
   limit: number,
 ): Promise<Rejects> {
-  if (noted === ignored) return { count: 0, examples: [] };
-  const errors = `(select distinct scans.file_path, errors.line, errors.line_byte_position, errors.error_type, errors.column_name
-from ${noted.errors} as errors join ${noted.scans} as scans using (scan_id, file_id)) as rejects`;
-  const [total] = await engine.query(`select count(distinct (file_path, line)) as n from ${errors}`, { signal });
-  const rows = await engine.query(
-    `select file_path, line, min(line_byte_position) as at, min(error_type) as error_type, count(*) as n from ${errors}
-group by file_path, line order by file_path, line limit ${limit}`,
-    { signal },
-  );
-  const examples = [];
-  for (const row of rows) {
-    const file = files.find((candidate) => candidate.absolute === row.file_path);
-    const offset = Number(row.at ?? 0);
-    const lines = file ? await locateByteOffsets(file, csv, [offset]) : new Map<number, number>();
-    const line = lines.get(offset);
-    examples.push({
-      file: file?.path ?? String(row.file_path),
-      reason: reasons[String(row.error_type)] ?? String(row.error_type).toLowerCase(),
-      ...(line === undefined ? {} : { line }),
-    });
+  if (typeof noted === 'string') return { count: 0, examples: [] };
+  // One bad line is noted once for each missing or surplus field.
+  const lines = `(select scans.file_path, errors.line, min(errors.error_type) as error_type
+from ${noted.errors} as errors join ${noted.scans} as scans using (scan_id, file_id)
+group by scans.file_path, errors.line) as rejected`;
+  const [total] = await engine.query(`select count(*) as n from ${lines}`, { signal });
+  const rows = await engine.query(`select * from ${lines} order by file_path, line limit ${limit}`, { signal });
+  const examples: Reject[] = [];
+  for (const header of headers) {
+    for (const file of header.files) {
+      const here = rows.filter((row) => row.file_path === file.absolute);
+      const numbers = here.map((row) => Number(row.line));
+      const physical =
+        here.length === 0 ? new Map<number, number>() : await locateReaderLines(file, header.layout, numbers, { signal });
+      for (const row of here) {
+        const line = physical.get(Number(row.line));
+        const type = String(row.error_type);
+        const reason = reasons[type] ?? type.toLowerCase();
+        examples.push({ file: file.path, reason, ...(line === undefined ? {} : { line }) });
+      }
+    }
   }
   return { count: Number(total?.n ?? 0), examples };
 }
+
+/** The engine refuses a file with mixed line ends without saying where they change. */
+async function explain(reason: string, headers: readonly Header[], { csv, signal }: OpenOptions): Promise<string> {
+  for (const file of headers.flatMap((header) => header.files)) {
+    const mixed = await findMixedLineEnds(file, csv, signal);
+    if (!mixed) continue;
+    const [found, first] = [mixed.found, mixed.first].map((end) => lineEnds[end]);
+    return `${file.path}:${mixed.line}: the line ends with ${found}, the header with ${first}: one file has one kind of line end`;
+  }
+  return headers.flatMap((header) => header.files).reduce((text, file) => text.replaceAll(file.absolute, file.path), reason);
+}
+
+const lineEnds = { '\n': 'LF', '\r\n': 'CR LF', '\r': 'CR' } as const;
 
 const reasons: Readonly<Record<string, string>> = {
   'MISSING COLUMNS': 'the row has fewer fields than the header',

@@ -5,7 +5,7 @@ import { EngineError } from '../../engine-error.ts';
 import type { SourceFile } from '../../source.ts';
 import type { Defect, Rejects, Table, TableColumn } from '../../table.ts';
 import { readText, UnreadableError } from '../../text/bytes.ts';
-import { verifyCompressed } from '../../text/compressed.ts';
+import { findDamage } from '../../text/compressed.ts';
 import { distinctNames, positionName, together } from './columns.ts';
 import type { OpenOptions } from './open.ts';
 
@@ -149,7 +149,7 @@ async function soundFiles(files: readonly SourceFile[]): Promise<{ readonly soun
   const sound: SourceFile[] = [];
   const defects: Defect[] = [];
   for (const file of files) {
-    const damage = file.bytes === 0 ? 'the file is empty' : await verifyCompressed(file);
+    const damage = file.bytes === 0 ? 'the file is empty' : await findDamage(file);
     if (damage === undefined) sound.push(file);
     else defects.push({ kind: 'unreadable', file: file.path, message: damage });
   }
