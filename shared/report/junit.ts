@@ -10,8 +10,13 @@ import type { Case, Report, Status } from './report.ts';
  * that passed, with the warning as its output: JUnit has no word for it.
  */
 export function renderJunit(report: Report): string {
-  const suites = [...Map.groupBy(report.cases, ({ suite }) => suite)].map(([name, cases]) =>
-    suiteXml(report.action, name, cases),
+  const names = [...new Set(report.cases.map(({ suite }) => suite))];
+  const suites = names.map((name) =>
+    suiteXml(
+      report.action,
+      name,
+      report.cases.filter(({ suite }) => suite === name),
+    ),
   );
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
