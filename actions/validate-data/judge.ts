@@ -1,4 +1,6 @@
 /** judge: evidence and plan in, a verdict with its reasons out. Pure: no file, no engine, no clock. */
+
+import { formatExact } from '../../shared/report/numbers.ts';
 import type { Status, Verdict } from '../../shared/report/report.ts';
 import { compareWith, inWords } from './judge/threshold.ts';
 import type { Evidence, Example } from './measure.ts';
@@ -88,11 +90,11 @@ function judgeCheck(check: Check, evidence: Evidence): Judgement {
 function judgeRejects(check: Check, { rejects }: Evidence): Judgement {
   if (!rejects || rejects.count === 0) return holds(check, 'all rows are well formed');
   const [first] = rejects.examples;
-  const place = first ? `, first ${first.file}${first.line === undefined ? '' : `:${first.line}`}: ${first.reason}` : '';
+  const reason = first ? `: ${first.reason}` : '';
   const examples = rejects.examples.flatMap((reject): Example[] =>
     reject.line === undefined ? [] : [{ file: reject.file, row: 0, line: reject.line, values: [reject.reason] }],
   );
-  return ended(check, false, `${inWords(rejects.count, 'row')} cannot be taken apart${place}`, {
+  return ended(check, false, `${inWords(rejects.count, 'row')} cannot be taken apart${reason}`, {
     failing: rejects.count,
     examples,
   });
@@ -109,9 +111,7 @@ function judgeRows(
   const { failing, examples, statement } = finding;
   if (!measure.threshold) {
     const found =
-      failing === 0
-        ? 'no row fails'
-        : `${inWords(failing, 'row')} of ${inWords(rows, 'row')} ${failing === 1 ? 'fails' : 'fail'}`;
+      failing === 0 ? 'no row fails' : `${formatExact(failing)} of ${inWords(rows, 'row')} ${failing === 1 ? 'fails' : 'fail'}`;
     return ended(check, failing === 0, found, { failing, examples, statement });
   }
   if (measure.threshold.unit === 'percent' && rows === 0) return unknown(check, 'there are no rows to take a share of');

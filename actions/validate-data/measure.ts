@@ -98,7 +98,7 @@ async function scan(plan: TablePlan, engine: Engine, asked: Asked, options: Meas
   const counts = countsOf(checks);
   const sample = await lookFirst(plan, engine, asked);
   const keys = keysOf(checks, plan, sample);
-  const byValue = sample && engine.dialect.shortcuts ? repeatingFrames(sample) : new Set<number>();
+  const byValue = sample && engine.dialect.shortcuts ? repeatingFrames(sample, frames) : new Set<number>();
   const query = (values: ReadonlySet<number>) => scanQuery(engine.dialect, table, frames, counts, keys, values);
   let answer: Row;
   try {

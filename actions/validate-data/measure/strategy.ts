@@ -3,14 +3,17 @@
  * The decision changes the time only: whichever way is taken, the counts are exact.
  */
 import type { Row, Value } from '../../../shared/data/engine.ts';
+import type { Frame } from '../plan/check.ts';
 
 /** Below this, asking row by row is as fast as looking first. */
 export const smallestSampled = 8_000_000;
-export const sampleRows = 20_000;
-export const fewRows = 4_000;
+export const sampleRows = 10_000;
+export const fewRows = 2_000;
 
-/** Distinct values that may be held at once for one column. */
-const mostValues = 500_000;
+/** Bytes that the distinct values of one column may take. */
+const mostBytes = 128_000_000;
+/** What a value takes beside its characters, in the hash tables of two threads and in the list of all. */
+const bytesPerValue = 80;
 /** Values are asked one by one only when each stands for at least this many rows. */
 const leastRowsPerValue = 8;
 /** Bits of one bitmap: 2^28 take 32 MiB a thread. */
@@ -21,7 +24,7 @@ export interface Sample {
   /** Expected rows of the whole table. */
   readonly expected: number;
   /** Distinct values of each frame among the first `fewRows` and among all sampled rows. */
-  readonly distinct: readonly { readonly few: number; readonly all: number }[];
+  readonly distinct: readonly { readonly few: number; readonly all: number; readonly characters: number }[];
   readonly ranges: ReadonlyMap<number, { readonly low: bigint; readonly high: bigint }>;
 }
 
@@ -40,7 +43,11 @@ export function readSample(
   return {
     rows: sampled,
     expected,
-    distinct: indexes.map((frame) => ({ few: Number(row[`few_${frame}`] ?? 0), all: Number(row[`all_${frame}`] ?? 0) })),
+    distinct: indexes.map((frame) => ({
+      few: Number(row[`few_${frame}`] ?? 0),
+      all: Number(row[`all_${frame}`] ?? 0),
+      characters: Number(row[`length_${frame}`] ?? 0) / Math.max(sampled, 1),
+    })),
     ranges: new Map(
       integers.flatMap((frame) => {
         const low = integerOf(row[`low_${frame}`]);
@@ -51,13 +58,16 @@ export function readSample(
   };
 }
 
-/** Frames whose values repeat so often that they are asked once each. */
-export function repeatingFrames(sample: Sample): ReadonlySet<number> {
-  const limit = Math.min(mostValues, sample.expected / leastRowsPerValue);
+/** Frames whose values repeat so often that they are asked once each. To compare a boolean with two words is cheaper than to look it up. */
+export function repeatingFrames(sample: Sample, frames: readonly Frame[]): ReadonlySet<number> {
   return new Set(
-    sample.distinct.flatMap((seen, frame) =>
-      expectedDistinct(seen.few, seen.all, sample.rows, sample.expected) <= limit ? [frame] : [],
-    ),
+    frames.flatMap(({ type }, frame) => {
+      const seen = sample.distinct[frame];
+      if (!seen || type === 'boolean') return [];
+      const expected = expectedDistinct(seen.few, seen.all, sample.rows, sample.expected);
+      const repeats = expected * leastRowsPerValue <= sample.expected;
+      return repeats && expected * (seen.characters * 2 + bytesPerValue) <= mostBytes ? [frame] : [];
+    }),
   );
 }
 

@@ -8,6 +8,8 @@ import { shownValue } from './mask.ts';
 export function describeExample({ check }: Judgement, example: Example): string {
   const place =
     example.line === undefined ? `${example.file} row ${formatExact(example.row)}` : `${example.file}:${example.line}`;
+  // What is shown of a row that cannot be taken apart is the reader's reason, not a value.
+  if (check.measure.kind === 'rejects') return `${place}: ${example.values.join(', ')}`;
   const values = example.values.map((value) => `"${shownValue(value, check.masked)}"`).join(', ');
   const times = example.times === undefined ? '' : `, ${formatExact(example.times)} times`;
   return `${place}: ${values}${times}`;

@@ -18,12 +18,12 @@ export function findingsOf(judgements: readonly Judgement[], positions: Position
     const level = levels[status];
     if (level === undefined) return [];
     const [example] = judgement.examples;
-    const shown = example ? ` First: ${describeExample(judgement, example)}.` : '';
+    const shown = example ? `. First: ${describeExample(judgement, example)}` : '';
     const finding: Finding = {
       rule: ruleId(judgement),
       level,
       title: status === 'not measurable' ? `not measurable: ${check.demand}` : check.demand,
-      message: `${check.demand}: ${found}.${shown}`,
+      message: `${found}${shown}`,
       location: placeOf(judgement, positions),
       identity: check.id,
     };

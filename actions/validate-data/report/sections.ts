@@ -16,8 +16,10 @@ export function headlineOf(overall: Overall, tables: readonly TableJudgement[]):
   const data = `${titles} (${formatCount(rows, 'row')})`;
   const coverage = `${enforced} of ${declared} declared constraints enforced`;
   const unmeasured = notMeasurable === 0 ? '' : `, ${notMeasurable} not measurable`;
-  const broken = [failed === 0 ? [] : [`${failed} failed`], warned === 0 ? [] : [`${warned} with a warning`]].flat();
-  const outcome = broken.length === 0 ? `all ${judged} checks hold` : `${broken.join(', ')} of ${judged} checks`;
+  const outcome =
+    failed + warned === 0
+      ? `all ${judged} checks hold`
+      : `${failed} of ${judged} checks failed${warned === 0 ? '' : `, ${warned} gave a warning`}`;
   return `${data}: ${outcome}; ${coverage}${unmeasured}.`;
 }
 

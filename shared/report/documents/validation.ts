@@ -68,7 +68,10 @@ export const validation = z.strictObject({
 export type Validation = z.infer<typeof validation>;
 
 /** Adds the digest. */
-export function sealValidation(content: Omit<Validation, 'schema' | 'digest' | 'measured'>, measured: Validation['measured']): Validation {
+export function sealValidation(
+  content: Omit<Validation, 'schema' | 'digest' | 'measured'>,
+  measured: Validation['measured'],
+): Validation {
   const body = { schema: validationKind, ...content } as const;
   return { ...body, digest: digestOf(body), measured };
 }

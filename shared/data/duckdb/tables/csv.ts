@@ -16,8 +16,8 @@ import type { OpenOptions } from './open.ts';
 
 /** A line of 16 MiB is read; a longer one is noted as rejected. */
 const longestLine = 16 << 20;
-/** The reader's own choice is 16 of the longest lines: an eighth of it reads faster and keeps memory small. */
-const bufferSize = 32 << 20;
+/** The reader's own choice is 16 of the longest lines; one of them reads faster and keeps memory small. */
+const bufferSize = 16 << 20;
 /** For a look at the first rows. */
 const previewSize = 4 << 20;
 
