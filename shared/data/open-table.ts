@@ -1,15 +1,7 @@
 /** Opens files as one table of an engine. */
 import type { Engine } from './engine.ts';
-import type { CsvReading } from './files.ts';
 import type { SourceFile } from './source.ts';
-import type { Table } from './table.ts';
-
-export interface OpenTableOptions {
-  /** How people call the table. */
-  readonly title: string;
-  readonly csv: CsvReading;
-  readonly signal: AbortSignal;
-}
+import type { OpenTableOptions, Table } from './table.ts';
 
 /** What is wrong with a file becomes a defect of the table. @throws EngineError when the engine itself fails */
 export async function openTable(engine: Engine, files: readonly SourceFile[], options: OpenTableOptions): Promise<Table> {

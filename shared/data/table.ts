@@ -1,4 +1,5 @@
 /** A table as a plan sees it: columns with their types, and the SQL that reads it. */
+import type { CsvReading } from './files.ts';
 import type { SourceFile } from './sources.ts';
 
 export interface Table {
@@ -73,4 +74,12 @@ export interface Defect {
   readonly file: string;
   readonly line?: number;
   readonly message: string;
+}
+
+/** How files are opened as one table. */
+export interface OpenTableOptions {
+  /** How people call the table. */
+  readonly title: string;
+  readonly csv: CsvReading;
+  readonly signal: AbortSignal;
 }

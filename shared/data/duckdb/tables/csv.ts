@@ -6,13 +6,12 @@ import { doubleQuoted, singleQuoted } from '../../dialects/standard.ts';
 import type { Engine } from '../../engine.ts';
 import type { CsvReading } from '../../files.ts';
 import type { SourceFile } from '../../source.ts';
-import type { Defect, Reject, Rejects, Table, TableColumn, TablePart } from '../../table.ts';
+import type { Defect, OpenTableOptions, Reject, Rejects, Table, TableColumn, TablePart } from '../../table.ts';
 import { findDamage } from '../../text/compressed.ts';
 import { readCsvHeader } from '../../text/csv-header.ts';
 import { findMixedLineEnds } from '../../text/line-ends.ts';
 import { locateReaderLines, locateRecords, type RecordLayout } from '../../text/record-lines.ts';
 import { alignedTo, columnDefects, distinctNames, type Group, groupsOf, positionName, together } from './columns.ts';
-import type { OpenOptions } from './open.ts';
 
 /** A line of 16 MiB is read; a longer one is noted as rejected. */
 const longestLine = 16 << 20;
@@ -25,7 +24,7 @@ interface Header extends Group {
   readonly layout: RecordLayout;
 }
 
-export async function openCsv(engine: Engine, files: readonly SourceFile[], options: OpenOptions): Promise<Table> {
+export async function openCsv(engine: Engine, files: readonly SourceFile[], options: OpenTableOptions): Promise<Table> {
   const headers: Header[] = [];
   const defects: Defect[] = [];
   for (const file of files) {
@@ -186,7 +185,7 @@ group by scans.file_path, errors.line) as rejected`;
 }
 
 /** The engine refuses a file with mixed line ends without saying where they change. */
-async function explain(reason: string, headers: readonly Header[], { csv, signal }: OpenOptions): Promise<string> {
+async function explain(reason: string, headers: readonly Header[], { csv, signal }: OpenTableOptions): Promise<string> {
   for (const file of headers.flatMap((header) => header.files)) {
     const mixed = await findMixedLineEnds(file, csv, signal);
     if (!mixed) continue;

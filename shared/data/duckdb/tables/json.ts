@@ -3,16 +3,15 @@ import { doubleQuoted, singleQuoted } from '../../dialects/standard.ts';
 import type { Engine } from '../../engine.ts';
 import { EngineError } from '../../engine-error.ts';
 import type { SourceFile } from '../../source.ts';
-import type { Defect, Rejects, Table, TableColumn } from '../../table.ts';
+import type { Defect, OpenTableOptions, Rejects, Table, TableColumn } from '../../table.ts';
 import { readText, UnreadableError } from '../../text/bytes.ts';
 import { findDamage } from '../../text/compressed.ts';
 import { distinctNames, positionName, together } from './columns.ts';
-import type { OpenOptions } from './open.ts';
 
 const longestObject = 64 << 20;
 
 /** NDJSON. A line that is no JSON object is a rejected row. */
-export async function openJsonLines(engine: Engine, files: readonly SourceFile[], options: OpenOptions): Promise<Table> {
+export async function openJsonLines(engine: Engine, files: readonly SourceFile[], options: OpenTableOptions): Promise<Table> {
   const { sound, defects } = await soundFiles(files);
   const lines = sound.map((file) => ({ file, from: linesOf(file) }));
   const table = await tableOf(engine, options, lines, defects, files);
@@ -21,7 +20,7 @@ export async function openJsonLines(engine: Engine, files: readonly SourceFile[]
 }
 
 /** Whole-file JSON. A syntax error makes the file unreadable: nothing behind it can be trusted. */
-export async function openJson(engine: Engine, files: readonly SourceFile[], options: OpenOptions): Promise<Table> {
+export async function openJson(engine: Engine, files: readonly SourceFile[], options: OpenTableOptions): Promise<Table> {
   const { sound, defects } = await soundFiles(files);
   const items: { file: SourceFile; from: string }[] = [];
   for (const file of sound) {
@@ -48,7 +47,7 @@ interface Item {
 
 async function tableOf(
   engine: Engine,
-  { title, signal }: OpenOptions,
+  { title, signal }: OpenTableOptions,
   items: readonly Item[],
   defects: readonly Defect[],
   files: readonly SourceFile[],

@@ -3,16 +3,15 @@ import { doubleQuoted, singleQuoted } from '../../dialects/standard.ts';
 import type { Engine } from '../../engine.ts';
 import { EngineError } from '../../engine-error.ts';
 import type { SourceFile } from '../../source.ts';
-import type { Defect, Table, TableColumn } from '../../table.ts';
+import type { Defect, OpenTableOptions, Table, TableColumn } from '../../table.ts';
 import { typeFamily } from '../type-family.ts';
 import { alignedTo, columnDefects, type Group, groupsOf, positionName, together } from './columns.ts';
-import type { OpenOptions } from './open.ts';
 
 interface Footer extends Group {
   readonly rows: number;
 }
 
-export async function openParquet(engine: Engine, files: readonly SourceFile[], options: OpenOptions): Promise<Table> {
+export async function openParquet(engine: Engine, files: readonly SourceFile[], options: OpenTableOptions): Promise<Table> {
   const footers: Footer[] = [];
   const defects: Defect[] = [];
   for (const file of files) {
