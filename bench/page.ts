@@ -64,7 +64,7 @@ function cells(result: Result, bare: Result | undefined, ours: Result | undefine
 
 function ratios(result: Result, base: Result | undefined): string {
   const both = (['cpu', 'wall'] satisfies Quantity[]).map((quantity) => ratio(result, base, quantity));
-  return both.map((value) => (value === undefined ? '–' : `${value.toFixed(value < 10 ? 2 : 1)}×`)).join(', ');
+  return both.flatMap((value) => (value === undefined ? [] : `${value.toFixed(value < 10 ? 2 : 1)}×`)).join(', ');
 }
 
 function goalTable(goals: readonly Goal[]): string {
