@@ -68,9 +68,10 @@ export function overall(tables: readonly TableJudgement[], others: readonly Judg
 
 function judgeCheck(check: Check, evidence: Evidence): Judgement {
   const { measure } = check;
-  if (check.rule === 'readable' && evidence.unreadable !== undefined) return broken(check, evidence.unreadable);
   if (measure.kind === 'not measurable') return judgeUnmeasured(check);
-  if (measure.kind === 'shape') return measure.problem === undefined ? holds(check, 'it does') : broken(check, measure.problem);
+  if (measure.kind === 'shape' && measure.problem !== undefined) return broken(check, measure.problem);
+  if (check.rule === 'readable' && evidence.unreadable !== undefined) return broken(check, evidence.unreadable);
+  if (measure.kind === 'shape') return holds(check, 'it does');
   if (evidence.unreadable !== undefined || evidence.rows === undefined)
     return unknown(check, 'the data could not be read to its end');
   switch (measure.kind) {

@@ -14,7 +14,16 @@ import {
   smallestSampled,
 } from './measure/strategy.ts';
 import type { Check } from './plan/check.ts';
-import { type Count, duplicatesQuery, failuresQuery, type Key, rowsPerPart, sampleQuery, scanQuery } from './plan/queries.ts';
+import {
+  type Count,
+  duplicatesQuery,
+  failuresQuery,
+  type Key,
+  type RowsWanted,
+  rowsPerPart,
+  sampleQuery,
+  scanQuery,
+} from './plan/queries.ts';
 import type { TablePlan } from './plan.ts';
 
 /** What was found out about one table. */
@@ -84,7 +93,7 @@ export async function measure(plan: TablePlan, engine: Engine, options: MeasureO
     return await scan(plan, engine, asked, options);
   } catch (error) {
     if (!(error instanceof EngineError) || !damage.has(error.kind)) throw error;
-    const said = error.message.replace(/^[A-Za-z ]+ Error: /, '').split('\n')[0] ?? error.message;
+    const said = asked.shown(error.message.replace(/^[A-Za-z ]+ Error: /, '').split('\n')[0] ?? error.message);
     const unreadable = (await plan.table.explain?.(said)) ?? said;
     return { rows: undefined, unreadable, found: new Map(), rejects: undefined, statements: asked.statements };
   }
@@ -109,10 +118,11 @@ async function scan(plan: TablePlan, engine: Engine, asked: Asked, options: Meas
     answer = await asked.one('all checks in one scan', query(new Set()));
   }
   const main = asked.statements.length - 1;
-  const rejects = await table.rejects?.(options.examples);
+  const rejects = await table.rejects?.(Math.max(1, options.examples));
+  const wanted = { examples: Math.max(1, options.examples), whole: rejects !== undefined && rejects.count > 0 };
   const found = new Map<string, Finding>();
   const failing = counts.filter((count) => numberOf(answer[count.name]) > 0);
-  const failures = await failingRows(plan, engine, asked, failing, options);
+  const failures = await failingRows(plan, engine, asked, failing, wanted, options);
   for (const check of checks) {
     const name = nameOf(checks, check);
     if (check.measure.kind === 'rows') {
@@ -130,7 +140,7 @@ async function scan(plan: TablePlan, engine: Engine, asked: Asked, options: Meas
       };
       found.set(
         check.id,
-        isUnique ? none : await duplicates(plan, engine, asked, { name, frames: check.measure.frames }, none, options),
+        isUnique ? none : await duplicates(plan, engine, asked, { name, frames: check.measure.frames }, none, wanted, options),
       );
     }
   }
@@ -182,12 +192,13 @@ async function failingRows(
   engine: Engine,
   asked: Asked,
   counts: readonly Count[],
+  wanted: RowsWanted,
   options: MeasureOptions,
 ): Promise<ReadonlyMap<string, Finding>> {
   const found = new Map<string, { failing: number; examples: Example[]; statement: number }>();
   if (counts.length === 0) return new Map();
   for (const part of plan.table.parts) {
-    const sql = failuresQuery(engine.dialect, plan.table, part, plan.frames, counts, options.examples);
+    const sql = failuresQuery(engine.dialect, plan.table, part, plan.frames, counts, wanted);
     const answer = await asked.one(`failing rows of ${part.file.path}`, sql, part.file.bytes);
     for (const { name } of counts) {
       const before = found.get(name) ?? { failing: 0, examples: [], statement: asked.statements.length - 1 };
@@ -218,16 +229,14 @@ async function duplicates(
   asked: Asked,
   key: Key,
   none: Extract<Finding, { kind: 'duplicates' }>,
+  wanted: RowsWanted,
   options: MeasureOptions,
 ): Promise<Finding> {
-  const rows = await asked.many(
-    'rows that share a key',
-    duplicatesQuery(engine.dialect, plan.table, plan.frames, key, options.examples),
-  );
+  const rows = await asked.many('rows that share a key', duplicatesQuery(engine.dialect, plan.table, plan.frames, key, wanted));
   const [first] = rows;
   const statement = asked.statements.length - 1;
   if (!first) return { ...none, statement };
-  const examples = rows.flatMap((row): Example[] => {
+  const examples = rows.slice(0, options.examples).flatMap((row): Example[] => {
     const position = numberOf(row.last_position);
     const part = plan.table.parts[Math.floor(position / rowsPerPart)];
     const values = key.frames.map((_, index) => textOf(row[`key_${index}`]));
@@ -308,13 +317,17 @@ class Asked {
       return await this.#engine.query(sql, { signal: this.#options.signal, onProgress: (share) => task.update(share) });
     } finally {
       task.end();
-      this.statements.push({ purpose, sql: this.#shown(sql), seconds: (performance.now() - started) / 1000, bytes });
+      this.statements.push({ purpose, sql: this.shown(sql), seconds: (performance.now() - started) / 1000, bytes });
     }
   }
 
   /** With the paths that people know: those of the machine would make every run's report another one. */
-  #shown(sql: string): string {
-    return this.#table.parts.reduce((text, { file }) => text.replaceAll(file.absolute, file.path), sql);
+  shown(text: string): string {
+    const quoted = (path: string) => path.replaceAll("'", "''");
+    return this.#table.parts.reduce(
+      (shown, { file }) => shown.replaceAll(quoted(file.absolute), quoted(file.path)).replaceAll(file.absolute, file.path),
+      text,
+    );
   }
 }
 

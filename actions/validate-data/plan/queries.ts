@@ -72,7 +72,7 @@ export function failuresQuery(
   part: TablePart,
   frames: readonly Frame[],
   counts: readonly Count[],
-  examples: number,
+  { examples, whole }: RowsWanted,
 ): string {
   const selected = counts.flatMap((count) => {
     const text = `cast(${rawName(count.frame)} as ${dialect.type('text')})`;
@@ -82,18 +82,45 @@ export function failuresQuery(
     ];
   });
   const used = counts.map((count) => count.frame);
-  return select(selected, framed(dialect, part.from, frames, { typed: used, position: dialect.identifier(table.position) }));
+  const from = whole ? readWhole(dialect, table, part.from) : part.from;
+  return select(selected, framed(dialect, from, frames, { typed: used, position: dialect.identifier(table.position) }));
+}
+
+export interface RowsWanted {
+  /** How many are shown, from 1. */
+  readonly examples: number;
+  /** The scan has rejected rows, see `readWhole`. */
+  readonly whole: boolean;
+}
+
+/**
+ * Bytes that are no text are noticed only in the columns that a statement reads. Where rows were rejected, a statement that numbers rows reads
+ * every column, so that it leaves out the same rows as the scan did.
+ */
+function readWhole(dialect: Dialect, table: Table, from: string): string {
+  const texts = table.columns.flatMap((column) => (column.storage === 'text' ? [dialect.identifier(column.name)] : []));
+  if (texts.length === 0) return from;
+  return `(select * from ${from} as part where ${dialect.length(`coalesce(${[...texts, "''"].join(', ')})`)} >= 0)`;
 }
 
 /**
  * The groups of rows that share a key: each of the first `examples` groups with its size `n`, where it first and last occurs (position in the
  * table), and on every row the totals `duplicate_groups` and `duplicate_rows`. No row when all keys differ.
  */
-export function duplicatesQuery(dialect: Dialect, table: Table, frames: readonly Frame[], key: Key, examples: number): string {
+export function duplicatesQuery(
+  dialect: Dialect,
+  table: Table,
+  frames: readonly Frame[],
+  key: Key,
+  { examples, whole }: RowsWanted,
+): string {
   const columns = key.frames.map((frame) => keyName(frames, frame));
   const position = dialect.identifier(table.position);
   const parts = table.parts.map((part, index) =>
-    framed(dialect, part.from, frames, { typed: key.frames, position: `${position} + ${BigInt(index) * BigInt(rowsPerPart)}` }),
+    framed(dialect, whole ? readWhole(dialect, table, part.from) : part.from, frames, {
+      typed: key.frames,
+      position: `${position} + ${BigInt(index) * BigInt(rowsPerPart)}`,
+    }),
   );
   const all = parts.map((part) => select(['position', ...columns], part)).join('\nunion all\n');
   const sizes = ['count(*) as n', 'min(position) as first_position', 'max(position) as last_position'];

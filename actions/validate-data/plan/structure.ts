@@ -37,7 +37,8 @@ export function impliedChecks(object: SchemaObject, table: Table): Draft[] {
   return [
     shape('readable', `${table.title} can be read`, 'unreadable'),
     shape('unique-header', `no column name of ${table.title} occurs twice`, 'duplicate column'),
-    ...(table.parts.length > 1
+    // In JSON every object has its own keys, so a file has no columns that another one could differ from.
+    ...(table.parts.length > 1 && table.columns.every((column) => column.storage !== 'json')
       ? [shape('same-columns', `all ${table.parts.length} files have the same columns`, 'columns differ')]
       : []),
     ...(table.parts.some((part) => part.file.format !== 'parquet') ? [rejects] : []),

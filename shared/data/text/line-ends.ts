@@ -74,3 +74,10 @@ export async function findMixedLineEnds(
   }
   return undefined;
 }
+
+const names = { '\n': 'LF', '\r\n': 'CR LF', '\r': 'CR' } as const;
+
+/** @param measure the line that the others are compared with */
+export function describeMixedLineEnds({ found, first }: MixedLineEnds, measure: string): string {
+  return `the line ends with ${names[found]}, ${measure} with ${names[first]}: one file has one kind of line end`;
+}

@@ -9,7 +9,7 @@ import type { SourceFile } from '../../source.ts';
 import type { Defect, OpenTableOptions, Reject, Rejects, Table, TableColumn, TablePart } from '../../table.ts';
 import { findDamage } from '../../text/compressed.ts';
 import { readCsvHeader } from '../../text/csv-header.ts';
-import { findMixedLineEnds } from '../../text/line-ends.ts';
+import { describeMixedLineEnds, findMixedLineEnds } from '../../text/line-ends.ts';
 import { locateReaderLines, locateRecords, type RecordLayout } from '../../text/record-lines.ts';
 import { alignedTo, columnDefects, distinctNames, type Group, groupsOf, positionName, together } from './columns.ts';
 
@@ -38,7 +38,7 @@ export async function openCsv(engine: Engine, files: readonly SourceFile[], opti
     headers,
     (a, b) => a.layout.blankLines === b.layout.blankLines && a.files[0]?.compression === b.files[0]?.compression,
   );
-  const noted = nextNotes();
+  const noted = nextNotes(engine);
   return {
     title: options.title,
     columns,
@@ -46,7 +46,9 @@ export async function openCsv(engine: Engine, files: readonly SourceFile[], opti
     preview: together(groups.map((group) => alignedTo(columns, group, readCsv(group, group.files, options.csv, firstOnly)))),
     bytes: files.reduce((sum, file) => sum + file.bytes * (file.compression === 'none' ? 1 : typicalCompression), 0),
     position,
-    parts: headers.flatMap((header) => header.files.map((file) => partOf(engine, columns, header, file, options.csv, position))),
+    parts: headers.flatMap((header) =>
+      header.files.map((file) => partOf(engine, columns, header, file, options.csv, position, noted)),
+    ),
     defects: [...defects, ...columnDefects(headers)],
     rejects: (limit) => readRejects(engine, noted, headers, options.signal, limit),
     explain: (reason) => explain(reason, headers, options),
@@ -84,16 +86,22 @@ async function readHeader(
 }
 
 /** Where the reader notes rejected rows, or that it only skips them. */
-type Notes = { readonly errors: string; readonly scans: string } | typeof ignored | typeof firstOnly;
+type Notes = NoteTables | typeof ignored | typeof firstOnly;
+interface NoteTables {
+  readonly errors: string;
+  readonly scans: string;
+}
 const ignored = 'ignored';
 const firstOnly = 'first rows only';
 
-let notes = 0;
+/** How many tables an engine has opened: counted for each, since the names stand in statements that are the same for the same data. */
+const opened = new WeakMap<Engine, number>();
 
 /** Tables of their own for each table: notes of another scan would count as its rejects. */
-function nextNotes(): Exclude<Notes, string> {
-  notes += 1;
-  return { errors: `rejected_rows_${notes}`, scans: `rejecting_scans_${notes}` };
+function nextNotes(engine: Engine): NoteTables {
+  const count = (opened.get(engine) ?? 0) + 1;
+  opened.set(engine, count);
+  return { errors: `rejected_rows_${count}`, scans: `rejecting_scans_${count}` };
 }
 
 function readCsv(header: Header, files: readonly SourceFile[], csv: CsvReading, noted: Notes): string {
@@ -131,35 +139,34 @@ function partOf(
   file: SourceFile,
   csv: CsvReading,
   position: string,
+  noted: NoteTables,
 ): TablePart {
   const rows = readCsv(header, [file], csv, ignored);
-  const reader = nextNotes();
   return {
     file,
     from: alignedTo(columns, header, rows, [`row_number() over () as ${doubleQuoted(position)}`]),
     async locate(positions, signal) {
-      const rejected = await rejectedRecords(engine, readCsv(header, [file], csv, reader), reader);
-      return locateRecords(file, header.layout, positions, { rejected, signal });
+      return locateRecords(file, header.layout, positions, { rejected: await rejectedRecords(engine, noted, file), signal });
     },
   };
 }
 
-/** Records that have no row number, because the reader skips them. */
-async function rejectedRecords(engine: Engine, from: string, reader: Notes): Promise<ReadonlySet<number>> {
-  if (typeof reader === 'string') return new Set();
-  await engine.query(`select count(*) as n from ${from} as source`);
-  const rows = await engine.query(`select distinct line from ${reader.errors} order by line`);
+/** Records that have no row number, because the last full scan has rejected them. */
+async function rejectedRecords(engine: Engine, noted: NoteTables, file: SourceFile): Promise<ReadonlySet<number>> {
+  const rows = await engine.query(
+    `select distinct errors.line from ${noted.errors} as errors join ${noted.scans} as scans using (scan_id, file_id)
+where scans.file_path = ${singleQuoted(file.absolute)}`,
+  );
   return new Set(rows.map((row) => Number(row.line)));
 }
 
 async function readRejects(
   engine: Engine,
-  noted: Notes,
+  noted: NoteTables,
   headers: readonly Header[],
   signal: AbortSignal,
   limit: number,
 ): Promise<Rejects> {
-  if (typeof noted === 'string') return { count: 0, examples: [] };
   // One bad line is noted once for each missing or surplus field.
   const lines = `(select scans.file_path, errors.line, min(errors.error_type) as error_type
 from ${noted.errors} as errors join ${noted.scans} as scans using (scan_id, file_id)
@@ -189,13 +196,10 @@ async function explain(reason: string, headers: readonly Header[], { csv, signal
   for (const file of headers.flatMap((header) => header.files)) {
     const mixed = await findMixedLineEnds(file, csv, signal);
     if (!mixed) continue;
-    const [found, first] = [mixed.found, mixed.first].map((end) => lineEnds[end]);
-    return `${file.path}:${mixed.line}: the line ends with ${found}, the header with ${first}: one file has one kind of line end`;
+    return `${file.path}:${mixed.line}: ${describeMixedLineEnds(mixed, 'the header')}`;
   }
   return headers.flatMap((header) => header.files).reduce((text, file) => text.replaceAll(file.absolute, file.path), reason);
 }
-
-const lineEnds = { '\n': 'LF', '\r\n': 'CR LF', '\r': 'CR' } as const;
 
 const reasons: Readonly<Record<string, string>> = {
   'MISSING COLUMNS': 'the row has fewer fields than the header',

@@ -3,60 +3,91 @@ import { doubleQuoted, singleQuoted } from '../../dialects/standard.ts';
 import type { Engine } from '../../engine.ts';
 import { EngineError } from '../../engine-error.ts';
 import type { SourceFile } from '../../source.ts';
-import type { Defect, OpenTableOptions, Rejects, Table, TableColumn } from '../../table.ts';
+import type { Defect, OpenTableOptions, Reject, Rejects, Table, TableColumn } from '../../table.ts';
 import { readText, UnreadableError } from '../../text/bytes.ts';
 import { findDamage } from '../../text/compressed.ts';
+import type { CsvDialect } from '../../text/csv-dialect.ts';
+import { describeMixedLineEnds, findMixedLineEnds } from '../../text/line-ends.ts';
 import { distinctNames, positionName, together } from './columns.ts';
 
 const longestObject = 64 << 20;
 
 /** NDJSON. A line that is no JSON object is a rejected row. */
 export async function openJsonLines(engine: Engine, files: readonly SourceFile[], options: OpenTableOptions): Promise<Table> {
-  const { sound, defects } = await soundFiles(files);
-  const lines = sound.map((file) => ({ file, from: linesOf(file) }));
-  const table = await tableOf(engine, options, lines, defects, files);
-  if (lines.length === 0) return table;
-  return { ...table, rejects: (limit) => rejectedLines(engine, lines, options.signal, limit) };
+  const { items, defects } = await itemsOf(engine, files, options.signal, async (file) => linesOf(file), lineFault);
+  const table = tableOf(options, items, defects, files);
+  const reasonOf = (isJson: boolean) => (isJson ? 'the line is JSON, but no object' : 'the line is not valid JSON');
+  const describe: DescribeItem = (number, isJson) => ({ line: number, reason: reasonOf(isJson) });
+  const parts = table.parts.map((part) => ({
+    ...part,
+    locate: async (rows: readonly number[]) => new Map(rows.map((row) => [row, row])),
+  }));
+  return { ...table, parts, rejects: (limit) => rejectedItems(engine, items, options.signal, limit, describe) };
 }
 
 /** Whole-file JSON. A syntax error makes the file unreadable: nothing behind it can be trusted. */
 export async function openJson(engine: Engine, files: readonly SourceFile[], options: OpenTableOptions): Promise<Table> {
-  const { sound, defects } = await soundFiles(files);
-  const items: { file: SourceFile; from: string }[] = [];
-  for (const file of sound) {
+  const fromOf = async (file: SourceFile) => {
     const first = await firstCharacter(file);
-    const from = objectsOf(file, first === '[' ? 'array' : 'unstructured');
-    try {
-      if (first !== undefined) await engine.query(`select count(*) as n from ${from} as source`, { signal: options.signal });
-      if (first === undefined) defects.push({ kind: 'unreadable', file: file.path, message: 'the file is empty' });
-      else items.push({ file, from });
-    } catch (error) {
-      if (!(error instanceof EngineError)) throw error;
-      defects.push({ kind: 'unreadable', file: file.path, message: syntaxError(error.message, file) });
-    }
-  }
-  const table = await tableOf(engine, options, items, defects, files);
-  return { ...table, parts: table.parts.map(({ file, from }) => ({ file, from })) };
+    return first === undefined ? undefined : objectsOf(file, first === '[' ? 'array' : 'unstructured');
+  };
+  const { items, defects } = await itemsOf(engine, files, options.signal, fromOf, syntaxFault);
+  const describe: DescribeItem = (number) => ({ reason: `item ${number} of the file is no object` });
+  return {
+    ...tableOf(options, items, defects, files),
+    rejects: (limit) => rejectedItems(engine, items, options.signal, limit, describe),
+  };
 }
 
 interface Item {
   readonly file: SourceFile;
   /** A FROM item with the columns `item` (JSON text, NULL for a blank line) and `number`. */
   readonly from: string;
+  /** Of all its objects, in the order in which they are first seen. */
+  readonly keys: readonly string[];
 }
 
-async function tableOf(
+type Fault = Pick<Defect, 'message' | 'line'>;
+
+/** Reads every file once, for its keys: what the reader cannot get through is a defect of the file. */
+async function itemsOf(
   engine: Engine,
-  { title, signal }: OpenTableOptions,
+  files: readonly SourceFile[],
+  signal: AbortSignal,
+  fromOf: (file: SourceFile) => Promise<string | undefined>,
+  faultOf: (error: EngineError, file: SourceFile, signal: AbortSignal) => Promise<Fault>,
+): Promise<{ readonly items: readonly Item[]; readonly defects: readonly Defect[] }> {
+  const items: Item[] = [];
+  const defects: Defect[] = [];
+  const unreadable = (file: SourceFile, fault: Fault) => void defects.push({ kind: 'unreadable', file: file.path, ...fault });
+  for (const file of files) {
+    const damage = file.bytes === 0 ? undefined : await findDamage(file, signal);
+    const from = file.bytes === 0 || damage !== undefined ? undefined : await fromOf(file);
+    if (from === undefined) {
+      unreadable(file, { message: damage ?? 'the file is empty' });
+      continue;
+    }
+    try {
+      items.push({ file, from, keys: await keysOf(engine, from, signal) });
+    } catch (error) {
+      if (!(error instanceof EngineError)) throw error;
+      unreadable(file, await faultOf(error, file, signal));
+    }
+  }
+  return { items, defects };
+}
+
+function tableOf(
+  { title }: OpenTableOptions,
   items: readonly Item[],
   defects: readonly Defect[],
   files: readonly SourceFile[],
-): Promise<Table> {
-  const all = together(items.map((item) => `(select item from ${item.from})`));
-  const keys = items.length === 0 ? [] : await keysOf(engine, all, signal);
+): Table {
+  const keys = [...new Set(items.flatMap((item) => item.keys))];
   const names = distinctNames(keys);
   const columns = names.map((name): TableColumn => ({ name, storage: 'json', family: 'other', engineType: 'JSON' }));
   const position = positionName(columns);
+  const all = together(items.map((item) => `(select item from ${item.from})`));
   const from = items.length === 0 ? '(select 1 as nothing where false)' : fieldsOf(all, keys, names);
   return {
     title,
@@ -68,20 +99,33 @@ async function tableOf(
     parts: items.map((item) => ({
       file: item.file,
       from: fieldsOf(item.from, keys, names, `number as ${doubleQuoted(position)}`),
-      locate: async (positions) => new Map(positions.map((line) => [line, line])),
     })),
-    defects,
+    defects: [...defects, ...sameNames(items)],
   };
 }
 
-/** Every key of every object, in the order in which they are first seen. */
+/** The engine takes names that differ in case only for one: which key a column of the contract means could not be told. */
+function sameNames(items: readonly Item[]): Defect[] {
+  const first = new Map<string, string>();
+  return items.flatMap(({ file, keys }) =>
+    keys.flatMap((key): Defect[] => {
+      const known = first.get(key.toLowerCase()) ?? key;
+      first.set(key.toLowerCase(), known);
+      const message = `the names "${known}" and "${key}" differ in upper and lower case only`;
+      return known === key ? [] : [{ kind: 'duplicate column', file: file.path, message }];
+    }),
+  );
+}
+
 async function keysOf(engine: Engine, from: string, signal: AbortSignal): Promise<string[]> {
   const keys = `select unnest(json_keys(item)) as key, row_number() over () as seen from ${from} as source where ${isObject}`;
   const rows = await engine.query(`select key from (${keys}) as keys group by key order by min(seen), key`, { signal });
   return rows.map((row) => String(row.key));
 }
 
-const isObject = `json_valid(item) and json_type(item) = 'OBJECT'`;
+/** What is no JSON has no type: asked for it all the same, the engine would stop. */
+const itemType = 'case when json_valid(item) then json_type(item) end';
+const isObject = `${itemType} = 'OBJECT'`;
 
 /** The objects with one column of JSON text for each key; a JSON null is NULL, as is a key that is not there. */
 function fieldsOf(from: string, keys: readonly string[], names: readonly string[], ...before: readonly string[]): string {
@@ -92,6 +136,8 @@ function fieldsOf(from: string, keys: readonly string[], names: readonly string[
   const inner = `(select *, ${extracted} from ${from} as source where ${isObject}) as objects`;
   return `(select ${shown.length === 0 ? '1 as nothing' : shown.join(', ')} from ${inner})`;
 }
+
+const linesDialect: CsvDialect = { delimiter: '\u0001', quote: '', escape: '', encoding: 'utf-8' };
 
 /** Lines as they are: the delimiter is a character that JSON text cannot contain unescaped. */
 function linesOf(file: SourceFile): string {
@@ -115,44 +161,36 @@ function objectsOf(file: SourceFile, format: 'array' | 'unstructured'): string {
   const parameters = [
     `[${singleQuoted(file.absolute)}]`,
     `format = '${format}'`,
-    'hive_partitioning = false',
     `maximum_object_size = ${longestObject}`,
-    `compression = ${singleQuoted(file.compression)}`,
+    `compression = ${singleQuoted(file.compression === 'none' ? 'uncompressed' : file.compression)}`,
   ];
   return `(select cast(json as varchar) as item, row_number() over () as number from read_json_objects(${parameters.join(', ')}))`;
 }
 
-async function rejectedLines(engine: Engine, items: readonly Item[], signal: AbortSignal, limit: number): Promise<Rejects> {
-  const examples: { file: string; line: number; reason: string }[] = [];
+type DescribeItem = (number: number, isJson: boolean) => Omit<Reject, 'file'>;
+
+async function rejectedItems(
+  engine: Engine,
+  items: readonly Item[],
+  signal: AbortSignal,
+  limit: number,
+  describe: DescribeItem,
+): Promise<Rejects> {
+  const examples: Reject[] = [];
   let count = 0;
   for (const { file, from } of items) {
-    const bad = `select number, json_valid(item) as valid from ${from} as source where trim(item) <> '' and not (${isObject})`;
+    const bad = `select number, json_valid(item) as valid from ${from} as source where trim(item) <> '' and coalesce(${itemType}, '') <> 'OBJECT'`;
     const rows = await engine.query(
-      `select number, valid, count(*) over () as n from (${bad}) as bad order by number limit ${limit}`,
+      `select number, valid, count(*) over () as n from (${bad}) as bad order by number limit ${Math.max(limit, 1)}`,
       { signal },
     );
     count += Number(rows[0]?.n ?? 0);
-    const room = limit - examples.length;
+    const room = Math.max(limit, 1) - examples.length;
     examples.push(
-      ...rows.slice(0, room).map((row) => ({
-        file: file.path,
-        line: Number(row.number),
-        reason: row.valid === true ? 'the line is JSON, but no object' : 'the line is not valid JSON',
-      })),
+      ...rows.slice(0, room).map((row) => ({ file: file.path, ...describe(Number(row.number), row.valid === true) })),
     );
   }
   return { count, examples };
-}
-
-async function soundFiles(files: readonly SourceFile[]): Promise<{ readonly sound: SourceFile[]; readonly defects: Defect[] }> {
-  const sound: SourceFile[] = [];
-  const defects: Defect[] = [];
-  for (const file of files) {
-    const damage = file.bytes === 0 ? 'the file is empty' : await findDamage(file);
-    if (damage === undefined) sound.push(file);
-    else defects.push({ kind: 'unreadable', file: file.path, message: damage });
-  }
-  return { sound, defects };
 }
 
 async function firstCharacter(file: SourceFile): Promise<string | undefined> {
@@ -165,6 +203,25 @@ async function firstCharacter(file: SourceFile): Promise<string | undefined> {
     if (!(error instanceof UnreadableError)) throw error;
   }
   return undefined;
+}
+
+/** What is no text, or is cut into lines in two ways, stops the reader. */
+async function lineFault(error: EngineError, file: SourceFile, signal: AbortSignal): Promise<Fault> {
+  const mixed = await findMixedLineEnds(file, linesDialect, signal);
+  if (mixed) return { line: mixed.line, message: describeMixedLineEnds(mixed, 'the first line') };
+  const line = /Error on Line: ([0-9]+)/.exec(error.message)?.[1];
+  const [, reason] = lineFaults.find(([sign]) => error.message.includes(sign)) ?? [];
+  return { message: reason ?? syntaxError(error.message, file), ...(line === undefined ? {} : { line: Number(line) }) };
+}
+
+const lineFaults: readonly (readonly [sign: string, reason: string])[] = [
+  ['Invalid unicode', 'the line is not valid UTF-8'],
+  ['Number of Columns', 'the line holds the control character U+0001, which JSON does not allow'],
+  ['Maximum line size', 'the line is longer than 64 MiB'],
+];
+
+async function syntaxFault(error: EngineError, file: SourceFile): Promise<Fault> {
+  return { message: syntaxError(error.message, file) };
 }
 
 function syntaxError(message: string, file: SourceFile): string {
