@@ -1,20 +1,14 @@
 /** The definition of validate-data: gate training on the data. */
-import { openEngine } from '../../shared/data/open-engine.ts';
-import { openTable } from '../../shared/data/open-table.ts';
 import type { Outcome } from '../../shared/runtime/action.ts';
 import { defineAction } from '../../shared/runtime/action.ts';
 import type { Context } from '../../shared/runtime/context.ts';
-import { ConfigurationError, describeProblem } from '../../shared/runtime/errors.ts';
 import { flag, type InputsOf, integer, list, oneOf, path, size, text } from '../../shared/runtime/inputs.ts';
-import { judgeTable, judgeUnmeasured, overall, type TableJudgement } from './judge.ts';
-import { measure } from './measure.ts';
-import type { Check } from './plan/check.ts';
-import { planServiceLevels, planTable, planWithoutData } from './plan.ts';
-import { read } from './read.ts';
-import { type Output, outputs, report } from './report.ts';
+import { check } from './check.ts';
+import { type Output, outputs } from './report.ts';
 
 const inputs = {
-  contract: path({ required: true }),
+  mode: oneOf(['check'], { default: 'check' }),
+  contract: path(),
   data: list(),
   server: text(),
   format: oneOf(['csv', 'tsv', 'parquet', 'json', 'ndjson']),
@@ -34,56 +28,15 @@ const inputs = {
   outputDir: path({ default: '.mlops/out' }),
 };
 
-/** Compares data with a contract and says what holds, what does not, and what could not be measured. */
-export const validateData = defineAction({ name: 'validate-data', inputs, outputs, run });
+/** The inputs as the modes get them. */
+export type Given = InputsOf<typeof inputs>;
 
-async function run(given: InputsOf<typeof inputs>, context: Context): Promise<Outcome<Output>> {
-  const { contract: file, data, server, format, strictColumns } = given;
-  const { delimiter, quote, escape: escape_, encoding, nullValues } = given;
-  const csv = { delimiter, quote, escape: escape_, encoding, nullValues };
-  const { contract, sources, without } = await read({ contract: file, data, server, format, csv }, context.workspace);
-  for (const warning of contract.warnings) context.log.warning(describeProblem(warning));
+const modes: Readonly<Record<Given['mode'], (given: Given, context: Context) => Promise<Outcome<Output>>>> = { check };
 
-  const { memoryLimit, threads, enginePath } = given;
-  const engine = await openEngine('duckdb', { memoryLimit, threads, enginePath }, context);
-  try {
-    const tables: TableJudgement[] = [];
-    for (const source of sources) {
-      const table = await openTable(engine, source.files, { title: source.title, csv: source.csv, signal: context.signal });
-      const plan = planTable(engine.dialect, contract, source.object, table, { strictColumns });
-      const evidence = await measure(plan, engine, {
-        signal: context.signal,
-        progress: context.progress,
-        examples: given.sampleRows,
-      });
-      tables.push(judgeTable(plan, evidence));
-    }
-    const unmeasured = [
-      ...without.flatMap((object) => planWithoutData(engine.dialect, contract, object)),
-      ...planServiceLevels(contract),
-    ];
-    refuseNothing(file, [...tables.flatMap((table) => table.plan.checks), ...unmeasured]);
-    const others = unmeasured.map(judgeUnmeasured);
-    return report(contract, tables, others, overall(tables, others), engine, given);
-  } finally {
-    await engine.close();
-  }
-}
-
-/** A gate that enforces nothing would be green for any data. */
-function refuseNothing(contract: string, checks: readonly Check[]): void {
-  const declared = checks.filter((check) => check.declared);
-  if (declared.some((check) => check.measure.kind !== 'not measurable')) return;
-  const reasons = new Set(declared.flatMap((check) => (check.measure.kind === 'not measurable' ? [check.measure.reason] : [])));
-  throw new ConfigurationError({
-    location: { file: contract },
-    message:
-      declared.length === 0
-        ? 'the contract declares no constraint, so any data would pass.'
-        : `none of the ${declared.length} declared constraints can be measured, so any data would pass.`,
-    hints:
-      declared.length === 0
-        ? ['Declare properties with a logicalType, required, unique, or quality rules.']
-        : [...reasons].slice(0, 5),
-  });
-}
+/** What the action does with contract and data is its mode. */
+export const validateData = defineAction({
+  name: 'validate-data',
+  inputs,
+  outputs,
+  run: (given, context) => modes[given.mode](given, context),
+});
