@@ -79,11 +79,11 @@ export function positionName(columns: readonly TableColumn[]): string {
   return name;
 }
 
-/** Names that the engine can tell apart: a repeated one gets its position, and so does an empty one. */
+/** Names that the engine can tell apart: a repeated one gets its position, and so does an empty one, or one with a NUL in it. */
 export function distinctNames(names: readonly string[]): string[] {
   const seen = new Set<string>();
   return names.map((name, index) => {
-    let candidate = name === '' ? `column_${index + 1}` : name;
+    let candidate = name === '' || name.includes('\0') ? `column_${index + 1}` : name;
     while (seen.has(candidate.toLowerCase())) candidate = `${candidate}_${index + 1}`;
     seen.add(candidate.toLowerCase());
     return candidate;

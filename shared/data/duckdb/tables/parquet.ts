@@ -36,7 +36,7 @@ export async function openParquet(engine: Engine, files: readonly SourceFile[], 
     parts: footers.flatMap((footer) =>
       footer.files.map((file) => ({
         file,
-        from: alignedTo(columns, footer, read([file]), [`file_row_number + 1 as ${doubleQuoted(position)}`]),
+        from: alignedTo(columns, footer, read([file]), [`${rowNumber(footer)} as ${doubleQuoted(position)}`]),
       })),
     ),
     defects: [...defects, ...columnDefects(footers)],
@@ -51,6 +51,11 @@ async function readFooter(engine: Engine, file: SourceFile, signal: AbortSignal)
     return { name: String(row.column_name), storage: 'typed', family: typeFamily(engineType), engineType };
   });
   return { files: [file], columns, rows: Number(metadata?.num_rows ?? 0) };
+}
+
+/** A column of that name hides the reader's own numbers; counting the rows gives the same ones, and reads more. */
+function rowNumber({ columns }: Footer): string {
+  return columns.some(({ name }) => name.toLowerCase() === 'file_row_number') ? 'row_number() over ()' : 'file_row_number + 1';
 }
 
 function read(files: readonly SourceFile[]): string {
