@@ -6,8 +6,10 @@ import { type AST, RegExpParser } from '@eslint-community/regexpp';
 
 export type PortablePattern = { readonly pattern: string } | { readonly reason: string };
 
-/** Largest repetition that RE2 accepts. */
+/** Largest repetition that RE2 accepts, repetitions inside repetitions multiplied. */
 const mostRepeats = 1000;
+/** RE2 refuses a program of more than about 350,000 instructions; the estimate below stays above what it really needs. */
+const mostInstructions = 300_000;
 
 /** ECMA-262 white space and line terminators (§12.2, §12.3), which is more than the engines' own `\s`. */
 const whiteSpace = '\\t-\\r \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}';
@@ -18,12 +20,16 @@ const whiteSpace = '\\t-\\r \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029
  * @returns the same language in portable syntax, or the reason why there is none
  */
 export function portablePattern(source: string): PortablePattern {
-  const tree = parse(source);
-  if (tree === undefined) return { reason: 'it is no valid ECMA-262 pattern' };
   try {
-    return { pattern: disjunction(tree.alternatives) };
+    const tree = parse(source);
+    if (tree === undefined) return { reason: 'it is no valid ECMA-262 pattern' };
+    const pattern = wholeCharacters(tree.alternatives.map(topLevel).join('|'));
+    if (instructions(tree) > mostInstructions) throw new NoEquivalent('it is too large');
+    return { pattern };
   } catch (error) {
     if (error instanceof NoEquivalent) return { reason: error.message };
+    // The stack ends before any memory does: thousands of groups inside each other.
+    if (error instanceof RangeError) return { reason: 'it is nested too deeply' };
     throw error;
   }
 }
@@ -35,11 +41,30 @@ function parse(source: string): AST.Pattern | undefined {
   for (const unicode of [true, false]) {
     try {
       return parser.parsePattern(source, 0, source.length, { unicode });
-    } catch {
+    } catch (error) {
+      if (error instanceof RangeError) throw error;
       // Not valid with this flag; without `u` more spellings are allowed.
     }
   }
   return undefined;
+}
+
+/** RE2 finds `\\B` also between the bytes of one character, unless all before it was read as characters. */
+function wholeCharacters(pattern: string): string {
+  const hasIt = pattern.replaceAll(/\\[^B]/gs, '').includes('\\B');
+  return hasIt ? `\\A${anyCharacter}*?(?:${pattern})` : pattern;
+}
+
+/** DuckDB reads plain texts between anchors without RE2, and then takes no notice of an anchor in the middle: only those at the ends stay bare. */
+function topLevel({ elements }: AST.Alternative): string {
+  const last = elements.length - 1;
+  return elements
+    .map((each, index) => {
+      const isEnd =
+        each.type === 'Assertion' && ((each.kind === 'start' && index === 0) || (each.kind === 'end' && index === last));
+      return isEnd ? edges[each.kind] : element(each);
+    })
+    .join('');
 }
 
 function disjunction(alternatives: readonly AST.Alternative[]): string {
@@ -72,21 +97,65 @@ function element(node: AST.Element): string {
 
 function quantifier(node: AST.Quantifier): string {
   const { min, max } = node;
-  if (min > mostRepeats || (max !== Number.POSITIVE_INFINITY && max > mostRepeats)) {
-    throw new NoEquivalent(`it repeats more than ${mostRepeats} times`);
-  }
+  if (repeats(node) > mostRepeats) throw new NoEquivalent(`it repeats more than ${mostRepeats} times`);
   const times = max === Number.POSITIVE_INFINITY ? `{${min},}` : min === max ? `{${min}}` : `{${min},${max}}`;
   const short = { '{0,}': '*', '{1,}': '+', '{0,1}': '?' }[times] ?? times;
-  const repeated = element(node.element);
-  return `${node.element.type === 'Assertion' ? `(?:${repeated})` : repeated}${short}${node.greedy ? '' : '?'}`;
+  return `${element(node.element)}${short}${node.greedy ? '' : '?'}`;
 }
+
+/** How often a quantifier writes out what it repeats, times what quantifiers inside it do. */
+function repeats(node: AST.Quantifier): number {
+  return copies(node) * mostRepeatsIn(node.element);
+}
+
+function copies({ min, max }: AST.Quantifier): number {
+  return Math.max(1, max === Number.POSITIVE_INFINITY ? min : max);
+}
+
+function mostRepeatsIn(node: AST.Element): number {
+  if (node.type === 'Quantifier') return repeats(node);
+  if (node.type !== 'Group' && node.type !== 'CapturingGroup') return 1;
+  return node.alternatives.reduce(
+    (most, { elements }) => elements.reduce((more, each) => Math.max(more, mostRepeatsIn(each)), most),
+    1,
+  );
+}
+
+/** An upper estimate of what RE2 compiles a pattern to. */
+function instructions(node: AST.Pattern | AST.Element): number {
+  switch (node.type) {
+    case 'Pattern':
+    case 'Group':
+    case 'CapturingGroup':
+      return node.alternatives.reduce(
+        (sum, { elements }) => elements.reduce((all, each) => all + instructions(each), sum + 1),
+        2,
+      );
+    case 'Quantifier':
+      return copies(node) * (instructions(node.element) + 1) + 1;
+    case 'Character':
+    case 'CharacterSet':
+    case 'CharacterClass':
+      return classInstructions(element(node));
+    default:
+      return 1;
+  }
+}
+
+/** Beyond ASCII a class is a tree of UTF-8 bytes. */
+function classInstructions(pattern: string): number {
+  const bounds = pattern.split('\\x{').length - 1;
+  return bounds > 0 || pattern.startsWith('[^') ? 12 + 2 * bounds : Math.ceil(pattern.length / 2);
+}
+
+const edges = { start: '\\A', end: '\\z' } as const;
+const anyCharacter = '[\\x{0}-\\x{10ffff}]';
 
 function assertion(node: AST.Assertion): string {
   switch (node.kind) {
     case 'start':
-      return '\\A';
     case 'end':
-      return '\\z';
+      return `(${edges[node.kind]})`;
     case 'word':
       return node.negate ? '\\B' : '\\b';
     default:
@@ -96,8 +165,8 @@ function assertion(node: AST.Assertion): string {
 
 /** The escapes as ranges, and what they leave out: a class can hold a negated escape, which has no spelling of its own inside one. */
 const ranges = {
-  digit: { inside: '0-9', outside: '\\x{0}-\\/\\:-\\x{10ffff}' },
-  word: { inside: '0-9A-Za-z_', outside: '\\x{0}-\\/\\:-\\@\\[-\\^\\x{60}\\{-\\x{10ffff}' },
+  digit: { inside: '0-9', outside: '\\x{0}-/:-\\x{10ffff}' },
+  word: { inside: '0-9A-Za-z_', outside: '\\x{0}-/:-@\\[-\\^\\x{60}\\{-\\x{10ffff}' },
   space: {
     inside: whiteSpace,
     outside:
@@ -117,7 +186,7 @@ function escapeRanges(node: AST.CharacterSet): string {
 }
 
 function characterClass(node: AST.CharacterClass): string {
-  if (node.elements.length === 0) return node.negate ? '[\\x{0}-\\x{10ffff}]' : '[^\\x{0}-\\x{10ffff}]';
+  if (node.elements.length === 0) return node.negate ? anyCharacter : '[^\\x{0}-\\x{10ffff}]';
   return `[${node.negate ? '^' : ''}${node.elements.map(classElement).join('')}]`;
 }
 
@@ -134,12 +203,15 @@ function classElement(node: AST.CharacterClassElement): string {
   }
 }
 
-/** A code point that stands for itself wherever it is put. */
+/** A pattern for exactly this text. */
+export function literalPattern(text: string): string {
+  return Array.from(text, (sign) => character(sign.codePointAt(0) ?? 0)).join('');
+}
+
+/** A code point that stands for itself wherever it is put. Only signs that mean something are escaped: an escape may mean something too. */
 function character(codePoint: number): string {
   if (codePoint >= 0xd800 && codePoint <= 0xdfff) throw new NoEquivalent('it names half of a surrogate pair');
   const text = String.fromCodePoint(codePoint);
-  if (/^[0-9A-Za-z_]$/.test(text)) return text;
-  if (/^[ -~]$/.test(text))
-    return text === ' ' || text === ',' || text === ':' || text === '@' || text === '/' ? text : `\\${text}`;
-  return `\\x{${codePoint.toString(16)}}`;
+  if (/^[\\^$.*+?()[\]{}|&-]$/.test(text)) return `\\${text}`;
+  return /^[ -~]$/.test(text) ? text : `\\x{${codePoint.toString(16)}}`;
 }
