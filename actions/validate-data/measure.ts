@@ -56,8 +56,8 @@ export interface Example {
   readonly row: number;
   /** Where the row begins, for text files. */
   readonly line?: number;
-  /** As the file has it; for a key of several columns one value each. */
-  readonly values: readonly string[];
+  /** As the file has it, null when it is missing; for a key of several columns one value each. */
+  readonly values: readonly (string | null)[];
   /** How often a duplicate occurs. */
   readonly times?: number;
 }
@@ -335,6 +335,6 @@ function numberOf(value: Value | undefined): number {
   return value === undefined || value === null ? 0 : Number(value);
 }
 
-function textOf(value: Value | undefined): string {
-  return value === undefined || value === null ? 'NULL' : String(value);
+function textOf(value: Value | undefined): string | null {
+  return value === undefined || value === null ? null : String(value);
 }

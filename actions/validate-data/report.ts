@@ -118,7 +118,7 @@ function checkOf(judgement: Judgement, contract: Contract): Validation['checks']
           examples: examples.map(({ values, row, ...place }) => ({
             ...place,
             ...(row === 0 ? {} : { row }),
-            values: values.map((value) => shownValue(value, check.masked)),
+            values: values.map((value) => (value === null ? null : shownValue(value, check.masked))),
           })),
         }),
     ...(line === undefined ? {} : { line }),

@@ -17,6 +17,8 @@ export interface Table {
   readonly parts: readonly TablePart[];
   /** The name of the row number in the parts, one that no column has. */
   readonly position: string;
+  /** Said beside a missing column when the files look as if they were written otherwise, e.g. with another delimiter. */
+  readonly hint?: string;
   /** What is wrong with the table's shape, before any row is looked at. */
   readonly defects: readonly Defect[];
   /** The rows that the last full scan could not take apart; absent where the format has no such thing. */

@@ -8,7 +8,6 @@ const CSV_DIALECT: Readonly<Record<string, string>> = {
   'mlops.delimiter': 'the character between two fields, e.g. "," or "\\t"',
   'mlops.quote': 'the character around fields that hold a delimiter, or "" for none',
   'mlops.escape': 'the character before a quote inside of quotes; a doubled quote unless given',
-  'mlops.header': 'true when the first record holds the names of the columns',
   'mlops.nullValues': 'texts that stand for NULL, e.g. ["", "NA"]',
   'mlops.encoding': 'the encoding of the file, e.g. "utf-8" or "latin-1"',
 };

@@ -77,7 +77,7 @@ export function columnChecks(
   const stored = object.properties.filter(isStored);
   const present = stored.map((property): Draft => {
     const there = columns.has(property);
-    const problem = `no column "${property.column}" in ${table.title}, which has ${namesOf(table.columns)}`;
+    const problem = `no column "${property.column}" in ${table.title}, which has ${namesOf(table.columns)}${table.hint === undefined ? '' : `; ${table.hint}`}`;
     return {
       rule: 'column-present',
       object: object.name,

@@ -10,7 +10,7 @@ export function describeExample({ check }: Judgement, example: Example): string 
     example.line === undefined ? `${example.file} row ${formatExact(example.row)}` : `${example.file}:${example.line}`;
   // What is shown of a row that cannot be taken apart is the reader's reason, not a value.
   if (check.measure.kind === 'rejects') return `${place}: ${example.values.join(', ')}`;
-  const values = example.values.map((value) => `"${shownValue(value, check.masked)}"`).join(', ');
+  const values = example.values.map((value) => (value === null ? 'NULL' : `"${shownValue(value, check.masked)}"`)).join(', ');
   const times = example.times === undefined ? '' : `, ${formatExact(example.times)} times`;
   return `${place}: ${values}${times}`;
 }

@@ -18,7 +18,7 @@ export function shownValue(value: string, masked: boolean): string {
 }
 
 /** A plain integer is an id, a count or a price far more often than a phone number: it needs a plus or separators to be one. */
-function looksPersonal(value: string): boolean {
+export function looksPersonal(value: string): boolean {
   if (value.length > 400) return false;
   if (/^-?[0-9]{1,12}$/.test(value)) return false;
   return personal.some((pattern) => pattern.test(value));

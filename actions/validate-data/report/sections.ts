@@ -1,7 +1,7 @@
 /** The report that people read: what does not hold first, with rows to look at; then what could not be measured; the rest folded. */
 
 import type { Positions } from '../../../shared/config/positions.ts';
-import { formatBytes, formatCount, formatExact, formatSeconds, formatShare } from '../../../shared/report/numbers.ts';
+import { formatBytes, formatCount, formatSeconds, formatShare } from '../../../shared/report/numbers.ts';
 import type { Block, Section } from '../../../shared/report/report.ts';
 import { placeOf as describePlace } from '../../../shared/runtime/errors.ts';
 import type { Judgement, Overall, TableJudgement } from '../judge.ts';
@@ -115,7 +115,7 @@ function costs({ plan, evidence }: TableJudgement): Section {
     { kind: 'code', language: 'sql', text: statement.sql },
   ]);
   return {
-    heading: `SQL on ${plan.table.title} (${formatExact(evidence.statements.length)} statements, ${formatSeconds(total)})`,
+    heading: `SQL on ${plan.table.title} (${formatCount(evidence.statements.length, 'statement')}, ${formatSeconds(total)})`,
     folded: true,
     blocks,
   };

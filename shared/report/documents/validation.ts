@@ -11,7 +11,8 @@ const example = z.strictObject({
   file: z.string(),
   row: count.optional(),
   line: z.int().positive().optional(),
-  values: z.array(z.string()),
+  /** null where the value is missing. */
+  values: z.array(z.string().nullable()),
   times: count.optional(),
 });
 

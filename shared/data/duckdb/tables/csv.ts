@@ -22,6 +22,8 @@ const previewSize = 4 << 20;
 
 interface Header extends Group {
   readonly layout: RecordLayout;
+  /** A usual delimiter that stands in the name of the only column. */
+  readonly otherDelimiter?: string;
 }
 
 export async function openCsv(engine: Engine, files: readonly SourceFile[], options: OpenTableOptions): Promise<Table> {
@@ -49,10 +51,17 @@ export async function openCsv(engine: Engine, files: readonly SourceFile[], opti
     parts: headers.flatMap((header) =>
       header.files.map((file) => partOf(engine, columns, header, file, options.csv, position, noted)),
     ),
+    ...hintOf(headers[0], options.csv),
     defects: [...defects, ...columnDefects(headers)],
     rejects: (limit) => readRejects(engine, noted, headers, options.signal, limit),
     explain: (reason) => explain(reason, headers, options),
   };
+}
+
+function hintOf(header: Header | undefined, csv: CsvReading): { readonly hint?: string } {
+  if (header?.otherDelimiter === undefined) return {};
+  const [found, used] = [header.otherDelimiter, csv.delimiter].map((delimiter) => JSON.stringify(delimiter));
+  return { hint: `the header has one column and contains ${found}: is the delimiter ${found} instead of ${used}?` };
 }
 
 /** A rough factor, for estimates only. */
@@ -82,7 +91,8 @@ async function readHeader(
   const names = distinctNames(header.names);
   const columns = names.map((name): TableColumn => ({ name, storage: 'text', family: 'text', engineType: 'VARCHAR' }));
   const layout = { dialect: csv, newline: header.newline, blankLines: header.blankLines, columns: columns.length };
-  return { header: { files: [file], columns, layout }, defects };
+  const other = header.otherDelimiter === undefined ? {} : { otherDelimiter: header.otherDelimiter };
+  return { header: { files: [file], columns, layout, ...other }, defects };
 }
 
 /** Where the reader notes rejected rows, or that it only skips them. */
