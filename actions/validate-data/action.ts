@@ -4,10 +4,11 @@ import { defineAction } from '../../shared/runtime/action.ts';
 import type { Context } from '../../shared/runtime/context.ts';
 import { flag, type InputsOf, integer, list, oneOf, path, size, text } from '../../shared/runtime/inputs.ts';
 import { check } from './check.ts';
+import { infer } from './infer.ts';
 import { type Output, outputs } from './report.ts';
 
 const inputs = {
-  mode: oneOf(['check'], { default: 'check' }),
+  mode: oneOf(['check', 'infer'], { default: 'check' }),
   contract: path(),
   data: list(),
   server: text(),
@@ -31,7 +32,7 @@ const inputs = {
 /** The inputs as the modes get them. */
 export type Given = InputsOf<typeof inputs>;
 
-const modes: Readonly<Record<Given['mode'], (given: Given, context: Context) => Promise<Outcome<Output>>>> = { check };
+const modes: Readonly<Record<Given['mode'], (given: Given, context: Context) => Promise<Outcome<Output>>>> = { check, infer };
 
 /** What the action does with contract and data is its mode. */
 export const validateData = defineAction({

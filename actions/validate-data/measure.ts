@@ -99,8 +99,14 @@ export async function measure(plan: TablePlan, engine: Engine, options: MeasureO
   }
 }
 
+/** What the engine said of the data, in words that point at the place. */
+export async function explainDamage(error: EngineError, table: Table): Promise<string> {
+  const said = error.message.replace(/^[A-Za-z ]+ Error: /, '').split('\n')[0] ?? error.message;
+  return (await table.explain?.(said)) ?? said;
+}
+
 /** Kinds of engine errors that say something about the data. */
-const damage: ReadonlySet<string> = new Set(['IO', 'Invalid Input', 'Conversion', 'Serialization', 'Invalid']);
+export const damage: ReadonlySet<string> = new Set(['IO', 'Invalid Input', 'Conversion', 'Serialization', 'Invalid']);
 
 async function scan(plan: TablePlan, engine: Engine, asked: Asked, options: MeasureOptions): Promise<Evidence> {
   const { table, frames, checks } = plan;

@@ -14,10 +14,19 @@ export interface GivenCsv {
 
 const encodings: readonly Encoding[] = ['utf-8', 'utf-16', 'latin-1'];
 
-/** @throws ConfigurationError when a character is none, or an encoding is unknown */
-export function csvReading(custom: CustomProperties, contract: Contract, given: GivenCsv, fallback: CsvReading): CsvReading {
+/**
+ * @param contract where `custom` stands; undefined when there is none
+ * @throws ConfigurationError when a character is none, or an encoding is unknown
+ */
+export function csvReading(
+  custom: CustomProperties,
+  contract: Pick<Contract, 'positions'> | undefined,
+  given: GivenCsv,
+  fallback: CsvReading,
+): CsvReading {
   const problems: Problem[] = [];
-  const place = (input: string, isGiven: boolean) => (isGiven ? { input } : { location: contract.positions.at(['schema']) });
+  const place = (input: string, isGiven: boolean) =>
+    isGiven || !contract ? { input } : { location: contract.positions.at(['schema']) };
   const character = (input: string, value: unknown, isGiven: boolean, standard: string): string => {
     if (value === undefined) return standard;
     const text = words[String(value).toLowerCase()] ?? String(value);
