@@ -1,7 +1,9 @@
+import type { TypeFamily } from './table.ts';
+
 /**
  * How SQL is written for one engine. Everything above builds statements from these pieces only, in forms that all engines share:
  * exact aggregates, `as` before every alias, no hash function of an engine, no approximate count or quantile.
- * A back end is one table in `dialects/`.
+ * A back end is one table in `dialects/`. The session's time zone is UTC.
  */
 export interface Dialect {
   readonly name: 'duckdb' | 'trino' | 'spark';
@@ -11,27 +13,36 @@ export interface Dialect {
   text(value: string): string;
   /** The name of a value type. */
   type(type: SqlType): string;
-  /** NULL instead of an error when `expression` does not fit the type. */
+  /** NULL instead of an error when `expression`, text or a number, does not fit the type. */
   tryCast(expression: string, type: SqlType): string;
-  /** True when the whole text matches a portable pattern (see patterns.ts). */
+  /** True when the whole text matches a portable pattern (see pattern.ts). */
   matchesWhole(expression: string, pattern: string): string;
   /** True when some part of the text matches a portable pattern. */
   contains(expression: string, pattern: string): string;
   /** Rows for which `condition` is true; NULL counts as false. */
   countIf(condition: string): string;
+  /** A stored value as text for people to read. */
+  shown(expression: string, family: TypeFamily): string;
   /** Length in code points. */
   length(expression: string): string;
   /** True for every number but NaN and the infinities; `expression` is of type double. */
   isFinite(expression: string): string;
   /** A timestamp without zone (UTC) from ISO 8601 text with an offset or `Z`; NULL when it is none. */
   timestampWithOffset(expression: string): string;
+  /** A stored timestamp, with zone or without, as one without (UTC). */
+  utcTimestamp(expression: string): string;
+  /** The time of day of a timestamp without zone. */
+  timeOfDay(timestamp: string): string;
   /** A timestamp from text that already matches the JDK DateTimeFormatter pattern; NULL when it is no point in time. */
   parseTimestamp(expression: string, pattern: JdkPattern): string;
   /** The characters that a JSON string stands for; `expression` is JSON text that begins with a quote. */
   jsonText(expression: string): string;
   /** Remainder of an exact decimal division; both sides are decimals. */
   remainder(dividend: string, divisor: string): string;
-  /** The `count` values with the smallest `order` among the rows where `condition` holds, as an array of value, order pairs. */
+  /**
+   * The `count` values with the smallest `order` among the rows where `condition` holds, as an array of structs
+   * with the fields `row` (the order) and `value`, smallest first.
+   */
   firstRows(value: string, order: string, condition: string, count: number): string;
   /**
    * True for text in the engine's own spelling of `value`: a cheaper proof of a proper spelling than a pattern, which stays the fallback.

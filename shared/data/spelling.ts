@@ -3,12 +3,15 @@
  * (`1.7`, `1_000`, `0x1F`, ` 12 `, `yes`, `2024-1-5`). NULL means "not of this type".
  */
 import type { Dialect, JdkPattern, SqlType } from './dialect.ts';
+import { literalPattern } from './pattern.ts';
 
 const integer = '[+-]?[0-9]+';
 const number = '[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?';
 const date = '[0-9]{4}-[0-9]{2}-[0-9]{2}';
-const time = '[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,9})?)?';
-const offset = '(Z|[+-][0-9]{2}(:?[0-9]{2})?)';
+const time = '([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,9})?)?';
+/** No place on earth is more than 14 hours from UTC, and no engine reads more than it must. */
+const offset = '(Z|[+-]((0[0-9]|1[0-3])(:?[0-5][0-9])?|14(:?00)?))';
+const offsetWith = (colon: string) => `[+-]((0[0-9]|1[0-3])${colon}[0-5][0-9]|14${colon}00)`;
 
 /** Text of an integer that fits `type`; larger ones are NULL, never rounded. */
 export function integerFrom(dialect: Dialect, text: string, type: 'integer' | 'large integer'): string {
@@ -88,35 +91,43 @@ const fieldShapes: Record<string, string> = {
   SSS: '[0-9]{3}',
   SSSSSS: '[0-9]{6}',
   a: '[AaPp][Mm]',
-  EEE: '[A-Za-z]{3}',
-  Z: '([+-][0-9]{4}|Z)',
-  X: '([+-][0-9]{2}([0-9]{2})?|Z)',
-  XX: '([+-][0-9]{4}|Z)',
-  XXX: '([+-][0-9]{2}:[0-9]{2}|Z)',
-  xx: '[+-][0-9]{4}',
+  Z: offsetWith(''),
+  X: `(${offsetWith('')}|[+-](0[0-9]|1[0-4])|Z)`,
+  XX: `(${offsetWith('')}|Z)`,
+  XXX: `(${offsetWith(':')}|Z)`,
+  xx: offsetWith(''),
 };
 
 function shapeOf(pattern: JdkPattern): string {
-  return pattern.parts
-    .map((part) =>
-      'field' in part
-        ? fieldShapes[part.field]
-        : part.literal.replace(/[^0-9A-Za-z ]/gu, (sign) => `[${sign === '^' ? '\\^' : sign}]`),
-    )
-    .join('');
+  return pattern.parts.map((part) => ('field' in part ? fieldShapes[part.field] : literalPattern(part.literal))).join('');
 }
 
-/** Takes a JDK DateTimeFormatter pattern apart, or says which letters cannot be checked here. */
+/** Takes a JDK DateTimeFormatter pattern apart, or says what of it cannot be checked here. */
 export function readJdkPattern(source: string): JdkPattern | { readonly reason: string } {
   const parts: ({ field: string } | { literal: string })[] = [];
   const token = /'((?:[^']|'')*)'|([A-Za-z])\2*|[^A-Za-z']+/gy;
   for (let match = token.exec(source); match; match = token.exec(source)) {
-    if (match[1] !== undefined) parts.push({ literal: match[1] === '' ? "'" : match[1].replaceAll("''", "'") });
-    else if (match[2] === undefined) parts.push({ literal: match[0] });
-    else if (match[0] === 'T') parts.push({ literal: 'T' });
-    else if (match[0] in fieldShapes) parts.push({ field: match[0] });
-    else return { reason: `the date letters "${match[0]}" are not supported` };
-    if (token.lastIndex === source.length) return { source, parts };
+    const [written, quoted, letter] = match;
+    const reserved = quoted === undefined ? /[[\]{}#]/.exec(written) : null;
+    if (reserved) return { reason: `"${reserved[0]}" in the date format (optional sections) is not supported` };
+    if (letter !== undefined && written !== 'T') {
+      if (!Object.hasOwn(fieldShapes, written)) return { reason: `the date letters "${written}" are not supported` };
+      parts.push({ field: written });
+    } else {
+      const literal = quoted === undefined ? written : quoted === '' ? "'" : quoted.replaceAll("''", "'");
+      const before = parts.at(-1);
+      if (before && 'literal' in before) before.literal += literal;
+      else parts.push({ literal });
+    }
+    if (token.lastIndex === source.length) return contradiction(parts) ?? { source, parts };
   }
   return { reason: source === '' ? 'the date format is empty' : 'a quote in the date format is not closed' };
+}
+
+function contradiction(parts: JdkPattern['parts']): { readonly reason: string } | undefined {
+  const fields = parts.flatMap((part) => ('field' in part ? [part.field] : []));
+  const [twice] = fields.filter((field, index) => fields.indexOf(field) !== index);
+  if (twice !== undefined) return { reason: `the date format has "${twice}" twice` };
+  const isZoned = fields.some((field) => /^[ZXx]+$/.test(field));
+  return fields.includes('DDD') && isZoned ? { reason: 'a day of the year together with an offset is not supported' } : undefined;
 }

@@ -49,8 +49,9 @@ function enumOf(property: Property, positions: Positions): Declaration[] {
         const sql = literals.flatMap((literal) => ('sql' in literal ? [literal.sql] : []));
         const [bad] = literals.filter((literal) => 'reason' in literal);
         if (bad) return { kind: 'not measurable', reason: bad.reason };
-        const condition = sql.length === 0 ? `${valueName(index)} is not null` : `${valueName(index)} not in (${sql.join(', ')})`;
-        return { kind: 'rows', frame: index, fails: condition };
+        const isListed = sql.length === 0 ? 'false' : `coalesce(${valueName(index)} in (${sql.join(', ')}), false)`;
+        // What is not even of its type has a NULL value and is none of the declared ones.
+        return { kind: 'rows', frame: index, fails: `${rawName(index)} is not null and not ${isListed}` };
       },
     },
   ];
@@ -82,6 +83,8 @@ const options: Readonly<Record<string, Option>> = {
       const literal = literalOf(dialect, 'decimal', value, text);
       if ('reason' in literal) return { kind: 'not measurable', reason: literal.reason };
       if (!numeric.includes(frame.type)) return { kind: 'not measurable', reason: notNumbers };
+      if (Number(value) !== Number(Number(value).toFixed(12)))
+        return { kind: 'not measurable', reason: `${text ?? String(value)} has more than 12 places after the point` };
       const digits = frame.column.storage === 'typed' ? valueName(index) : rawName(index);
       const decimal = dialect.tryCast(digits, 'decimal');
       const remainder = dialect.remainder(decimal, dialect.tryCast(literal.sql, 'decimal'));
@@ -114,8 +117,9 @@ const options: Readonly<Record<string, Option>> = {
       at: ['logicalTypeOptions', name],
       measure(dialect, frame, index) {
         if (range && integers.includes(frame.type)) {
-          const outside = `${valueName(index)} not between ${range.low} and ${range.high}`;
-          return { kind: 'rows', frame: index, fails: outside };
+          const fails = outside(dialect, frame.type, valueName(index), range);
+          // Having been read as an integer of that size shows that a value fits.
+          return fails === undefined ? { kind: 'shape' } : { kind: 'rows', frame: index, fails };
         }
         if (format === 'f32' && numeric.includes(frame.type)) {
           return { kind: 'rows', frame: index, fails: `abs(${valueName(index)}) > ${largestSingle}` };
@@ -162,18 +166,35 @@ const notNumbers = 'the column holds no numbers';
 /** The largest finite number of IEEE 754 binary32. */
 const largestSingle = '3.4028234663852886e38';
 
-const integerFormats: Readonly<Record<string, { low: string; high: string }>> = Object.fromEntries(
+interface IntegerRange {
+  readonly low: bigint;
+  readonly high: bigint;
+}
+
+const integerFormats: Readonly<Record<string, IntegerRange>> = Object.fromEntries(
   [8, 16, 32, 64, 128].flatMap((bits) => {
-    const half = 2n ** BigInt(bits - 1);
-    const signed = { low: String(-half), high: String(half - 1n) };
-    // The engines' largest integers have 127 bits; a larger one already fails to be read.
-    const unsigned = { low: '0', high: String(bits === 128 ? half - 1n : 2n * half - 1n) };
+    const size = 2n ** BigInt(bits);
     return [
-      [`i${bits}`, signed],
-      [`u${bits}`, unsigned],
+      [`i${bits}`, { low: -size / 2n, high: size / 2n - 1n }],
+      [`u${bits}`, { low: 0n, high: size - 1n }],
     ];
   }),
 );
+
+/** What every engine's integers of a type hold at most; no bound is asked that a value cannot pass. */
+const furthest: Partial<Record<ValueType, bigint>> = { integer: 2n ** 63n - 1n, 'large integer': 2n ** 127n - 1n };
+
+function outside(dialect: Dialect, type: ValueType, value: string, { low, high }: IntegerRange): string | undefined {
+  const limit = furthest[type] ?? high;
+  const beyond = [
+    ...(low < -limit ? [] : [{ sign: '<', bound: low }]),
+    ...(high >= limit ? [] : [{ sign: '>', bound: high }]),
+  ].flatMap(({ sign, bound }) => {
+    const literal = literalOf(dialect, type, Number(bound), String(bound));
+    return 'sql' in literal ? [`${value} ${sign} ${literal.sql}`] : [];
+  });
+  return beyond.length === 0 ? undefined : `(${beyond.join(' or ')})`;
+}
 
 /** Options that say how values are written: the logical type is read by them, they are no checks of their own. */
 function isReadingHint(property: Property, name: string, value: unknown): boolean {

@@ -27,10 +27,13 @@ export function frameFor(dialect: Dialect, property: Property, column: TableColu
   const isJson = column.storage === 'json';
   const text = isJson ? (raw: string) => jsonText(dialect, raw) : itself;
   const logicalType = property.logicalType;
+  if (isJson && logicalType === undefined) {
+    return { frame: { column, raw: itself, value: (raw) => anyJsonText(dialect, raw), type: 'text' }, typed: 'always' };
+  }
   const read = logicalType === undefined ? undefined : textTypes[logicalType];
   if (logicalType === undefined || logicalType === 'string') {
     const frame: Frame = { column, raw: itself, value: text, type: 'text' };
-    return { frame, typed: isJson && logicalType === 'string' ? 'ask' : 'always' };
+    return { frame, typed: isJson ? 'ask' : 'always' };
   }
   // An empty quoted field of a CSV file can only be an empty text; for every other type it is a missing value.
   const present = isJson ? itself : (field: string) => `nullif(${field}, '')`;
@@ -99,7 +102,7 @@ const textTypes: Partial<Record<string, TextType>> = {
       const pattern = readJdkPattern(format);
       if ('reason' in pattern) return pattern;
       return {
-        value: (text) => `cast(${formattedTimestampFrom(dialect, text, pattern)} as ${dialect.type('time')})`,
+        value: (text) => dialect.timeOfDay(formattedTimestampFrom(dialect, text, pattern)),
         type: 'time',
       };
     },
@@ -129,7 +132,7 @@ const storedTypes: Record<string, Partial<Record<TypeFamily, (dialect: Dialect) 
   boolean: { boolean: same('boolean') },
   date: { date: same('date') },
   timestamp: {
-    timestamp: (dialect) => ({ value: (raw) => `cast(${raw} as ${dialect.type('timestamp')})`, type: 'timestamp' }),
+    timestamp: (dialect) => ({ value: (raw) => dialect.utcTimestamp(raw), type: 'timestamp' }),
   },
   time: { time: same('time') },
   object: { object: same('none') },
@@ -142,10 +145,17 @@ function typedFrame(dialect: Dialect, property: Property, column: TableColumn): 
   const logicalType = property.logicalType ?? familyTypes[column.family];
   const untyped: Frame = { column, raw: itself, value: itself, type: 'none' };
   if (logicalType === undefined) return { frame: untyped, typed: 'always' };
-  const stored = storedTypes[logicalType]?.[column.family];
+  const stored = property.logicalType === undefined ? untypedAs(logicalType, column) : storedTypes[logicalType]?.[column.family];
   if (!stored) return { frame: untyped, mismatch: `it is stored as ${column.engineType}, which is no ${logicalType}` };
   const { value, type, ask } = stored(dialect);
-  return { frame: { column, raw: itself, value, type }, typed: ask ? 'ask' : 'always' };
+  const isOtherText = type === 'text' && !/^(VARCHAR|STRING|CHAR)/i.test(column.engineType);
+  const asked = isOtherText ? (raw: string) => `cast(${raw} as ${dialect.type('text')})` : value;
+  return { frame: { column, raw: itself, value: asked, type }, typed: ask ? 'ask' : 'always' };
+}
+
+/** Without a type of the contract nothing that is stored is wrong, NaN and the infinities of a double included. */
+function untypedAs(logicalType: string, column: TableColumn): ((dialect: Dialect) => Reading & { ask?: true }) | undefined {
+  return column.family === 'double' ? same('double') : storedTypes[logicalType]?.[column.family];
 }
 
 /** The logical type that a stored family speaks for itself, where the contract gives none. */
@@ -183,6 +193,11 @@ function formatOf(property: Property): string | undefined {
 
 function jsonText(dialect: Dialect, raw: string): string {
   return `case when ${raw} like '"%' then ${dialect.jsonText(raw)} end`;
+}
+
+/** A JSON string as its characters, any other value as it is written. */
+export function anyJsonText(dialect: Dialect, raw: string): string {
+  return `case when ${raw} like '"%' then ${dialect.jsonText(raw)} else ${raw} end`;
 }
 
 function storageName(column: TableColumn): string {

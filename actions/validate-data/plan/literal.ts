@@ -14,7 +14,7 @@ export function literalOf(dialect: Dialect, type: ValueType, value: unknown, tex
     case 'large integer':
     case 'double':
     case 'decimal':
-      return numberLiteral(type, value, text);
+      return numberLiteral(dialect, type, value, text);
     case 'boolean':
       return typeof value === 'boolean' ? { sql: String(value) } : refuse(value, 'true or false');
     case 'text':
@@ -29,7 +29,7 @@ export function literalOf(dialect: Dialect, type: ValueType, value: unknown, tex
       return timestampLiteral(dialect, value);
     case 'time':
       return typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?$/.test(value)
-        ? { sql: `cast(${dialect.text(value.length === 5 ? `${value}:00` : value)} as ${dialect.type('time')})` }
+        ? { sql: `cast(${dialect.text(toMicroseconds(value))} as ${dialect.type('time')})` }
         : refuse(value, 'a time such as 23:59:00');
     case 'none':
       return { reason: 'values of this column are not compared' };
@@ -37,14 +37,27 @@ export function literalOf(dialect: Dialect, type: ValueType, value: unknown, tex
 }
 
 const plainNumber = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const largestPlain = 2n ** 63n - 1n;
+/** Digits that every engine's decimals have. */
+const mostDigits = 38;
 
-function numberLiteral(type: ValueType, value: unknown, text: string | undefined): Literal {
+function numberLiteral(dialect: Dialect, type: ValueType, value: unknown, text: string | undefined): Literal {
   const isNumeric = typeof value === 'number' && Number.isFinite(value);
   if (!isNumeric) return refuse(value, 'a number');
   const written = text !== undefined && plainNumber.test(text) ? text : String(value);
-  if (type === 'double' || !/^[+-]?\d+$/.test(written))
-    return { sql: /e/i.test(written) ? `cast(${String(value)} as double)` : written };
-  return { sql: written };
+  const isLong = written.replaceAll(/\D/g, '').length > mostDigits;
+  if (/e/i.test(written) || (type === 'double' && isLong)) return { sql: `cast(${String(value)} as double)` };
+  if (isLong) return { reason: `${written} has more than ${mostDigits} digits` };
+  const isInteger = /^[+-]?\d+$/.test(written);
+  if (!isInteger || BigInt(written.replace(/^[+-]/, '')) <= largestPlain) return { sql: written };
+  // Not every parser takes digits beyond 64 bits for a number.
+  return { sql: `cast(${dialect.text(written)} as ${dialect.type(type === 'double' ? 'double' : 'large integer')})` };
+}
+
+/** All six places, so that times that are stored as text compare as times. */
+function toMicroseconds(time: string): string {
+  const [, minutes, seconds = '00', fraction = ''] = /^(\d\d:\d\d)(?::(\d\d)(?:\.(\d+))?)?$/.exec(time) ?? [];
+  return `${minutes}:${seconds}.${fraction.padEnd(6, '0')}`;
 }
 
 function timestampLiteral(dialect: Dialect, value: unknown): Literal {

@@ -75,7 +75,7 @@ export function failuresQuery(
   { examples, whole }: RowsWanted,
 ): string {
   const selected = counts.flatMap((count) => {
-    const text = `cast(${rawName(count.frame)} as ${dialect.type('text')})`;
+    const text = dialect.shown(rawName(count.frame), frameAt(frames, count.frame).column.family);
     return [
       countOf(dialect, count),
       `${dialect.firstRows(text, 'position', count.condition, examples)} as ${count.name}_examples`,
@@ -161,9 +161,13 @@ export function sampleQuery(
   );
 }
 
-/** Typed values decide what is equal (`007` and `7` are one integer), the raw ones where there is no type. */
+/**
+ * In files of text the typed values decide what is equal (`007` and `7` are one integer). What is stored typed is compared as it is stored:
+ * the value that bounds are asked of may have lost nanoseconds.
+ */
 function keyName(frames: readonly Frame[], frame: number): string {
-  return frameAt(frames, frame).type === 'none' ? rawName(frame) : valueName(frame);
+  const { type, column } = frameAt(frames, frame);
+  return type === 'none' || column.storage === 'typed' ? rawName(frame) : valueName(frame);
 }
 
 function keyColumns(key: Key): string[] {

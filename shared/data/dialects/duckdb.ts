@@ -13,7 +13,7 @@ const types: Record<SqlType, string> = {
   text: 'varchar',
 };
 
-/** JDK letters as strptime codes. An offset that is literally `Z` is not understood by `%z`: the caller's text is normalised first. */
+/** JDK letters as strptime codes. */
 const strptime: Record<string, string> = {
   yyyy: '%Y',
   uuuu: '%Y',
@@ -33,7 +33,6 @@ const strptime: Record<string, string> = {
   SSS: '%g',
   SSSSSS: '%f',
   a: '%p',
-  EEE: '%a',
   Z: '%z',
   XX: '%z',
   XXX: '%z',
@@ -41,10 +40,44 @@ const strptime: Record<string, string> = {
   X: '%z',
 };
 
-function strptimeFormat(pattern: JdkPattern): string {
-  return pattern.parts
-    .map((part) => ('field' in part ? (strptime[part.field] ?? part.field) : part.literal.replaceAll('%', '%%')))
-    .join('');
+function strptimeFormat(parts: JdkPattern['parts']): string {
+  const format = parts.map((part) =>
+    'field' in part ? (strptime[part.field] ?? part.field) : part.literal.replaceAll('%', '%%'),
+  );
+  return text(format.join(''));
+}
+
+/** The parser ends at a NUL character. */
+function text(value: string): string {
+  const pieces = value.split('\0').map(singleQuoted);
+  return pieces.length === 1 ? singleQuoted(value) : `(${pieces.join(' || chr(0) || ')})`;
+}
+
+/** A time of hours and minutes is read, but not with an offset behind it. */
+function withSeconds(moment: string): string {
+  return `regexp_replace(${moment}, '^(.{16})([Z+-])', '\\1:00\\2')`;
+}
+
+function parseTimestamp(moment: string, { parts }: JdkPattern): string {
+  const has = (code: string) => parts.some((part) => 'field' in part && strptime[part.field] === code);
+  if (has('%z')) {
+    const numericOffset = `regexp_replace(${moment}, 'Z$', '+00:00')`;
+    return inThisCentury(
+      `timezone('UTC', cast(try_strptime(${numericOffset}, ${strptimeFormat(parts)}) as timestamptz))`,
+      has('%y'),
+    );
+  }
+  const value = inThisCentury(`try_strptime(${moment}, ${strptimeFormat(parts)})`, has('%y'));
+  if (!has('%j')) return value;
+  // Day 366 of a common year is read as the first day of the next.
+  const lastDay = parts.map((part) => ('field' in part && strptime[part.field] === '%j' ? { literal: '366' } : part));
+  const isLastDay = `try_strptime(${moment}, ${strptimeFormat(lastDay)}) is not null`;
+  return `case when not (${isLastDay} and dayofyear(${value}) <> 366) then ${value} end`;
+}
+
+/** The JDK reads two digits as 2000 to 2099, strptime as 1969 to 2068. */
+function inThisCentury(value: string, hasShortYear: boolean): string {
+  return hasShortYear ? `case when ${value} < timestamp '2000-01-01' then ${value} + interval 100 year else ${value} end` : value;
 }
 
 /** Spelled as DuckDB spells it. */
@@ -60,21 +93,19 @@ function roundTripsIn(length: number): (text: string, value: string) => string {
 export const duckdb: Dialect = {
   name: 'duckdb',
   identifier: doubleQuoted,
-  text: singleQuoted,
+  text,
   type: (type) => types[type],
   tryCast: (expression, type) => `try_cast(${expression} as ${types[type]})`,
-  matchesWhole: (expression, pattern) => `regexp_full_match(${expression}, ${singleQuoted(pattern)})`,
-  contains: (expression, pattern) => `regexp_matches(${expression}, ${singleQuoted(pattern)})`,
+  matchesWhole: (expression, pattern) => `regexp_full_match(${expression}, ${text(pattern)})`,
+  contains: (expression, pattern) => `regexp_matches(${expression}, ${text(pattern)})`,
   countIf: (condition) => `count_if(${condition})`,
+  shown: (expression) => `cast(${expression} as varchar)`,
   length: (expression) => `length(${expression})`,
   isFinite: (expression) => `isfinite(${expression})`,
-  timestampWithOffset: (expression) => `timezone('UTC', try_cast(${expression} as timestamptz))`,
-  parseTimestamp(expression, pattern) {
-    const zoned = pattern.parts.some((part) => 'field' in part && strptime[part.field] === '%z');
-    if (!zoned) return `try_strptime(${expression}, ${singleQuoted(strptimeFormat(pattern))})`;
-    const numericOffset = `regexp_replace(${expression}, 'Z$', '+00:00')`;
-    return `timezone('UTC', cast(try_strptime(${numericOffset}, ${singleQuoted(strptimeFormat(pattern))}) as timestamptz))`;
-  },
+  timestampWithOffset: (expression) => `timezone('UTC', try_cast(${withSeconds(expression)} as timestamptz))`,
+  utcTimestamp: (expression) => `cast(${expression} as timestamp)`,
+  timeOfDay: (timestamp) => `cast(${timestamp} as time)`,
+  parseTimestamp,
   jsonText: (expression) => `json_extract_string(${expression}, '$')`,
   remainder: (dividend, divisor) => `${dividend} % ${divisor}`,
   firstRows: (value, order, condition, count) =>
@@ -84,7 +115,8 @@ export const duckdb: Dialect = {
     'large integer': roundTrips,
     date: roundTripsIn(10),
     timestamp: roundTripsIn(19),
-    time: roundTripsIn(8),
+    // 24:00:00 is a time to DuckDB.
+    time: (text, value) => `${text} < '24' and ${roundTripsIn(8)(text, value)}`,
   },
   shortcuts: {
     distinctValues: (expression) => `list(distinct ${expression})`,

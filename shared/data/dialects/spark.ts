@@ -1,5 +1,5 @@
 import type { Dialect, JdkPattern, SqlType } from '../dialect.ts';
-import { whole } from './standard.ts';
+import { whole, withAsciiBoundaries } from './standard.ts';
 
 const types: Record<SqlType, string> = {
   integer: 'bigint',
@@ -9,33 +9,49 @@ const types: Record<SqlType, string> = {
   boolean: 'boolean',
   date: 'date',
   timestamp: 'timestamp',
+  // There is no time type before 4.1: `HH:mm:ss.ffffff` orders and compares as times do.
   time: 'string',
   text: 'string',
 };
 
-/** In Spark a backslash escapes inside a text literal. */
+/**
+ * In a text literal a backslash escapes. `${name}` would be replaced by a setting or a variable of the server's environment before anything
+ * is parsed, and a NUL character has an escape, so both are written as code points.
+ */
 function literal(value: string): string {
-  return `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+  const written = value.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\0', '\\u0000');
+  return `'${written.replaceAll('${', '\\u0024{')}'`;
 }
 
 function jdkFormat(pattern: JdkPattern): string {
-  return pattern.parts
-    .map((part) => ('field' in part ? part.field : part.literal === '' ? '' : `'${part.literal.replaceAll("'", "''")}'`))
-    .join('');
+  return pattern.parts.map((part) => ('field' in part ? part.field : `'${part.literal.replaceAll("'", "''")}'`)).join('');
 }
 
+function timeOfDay(timestamp: string): string {
+  return `date_format(${timestamp}, 'HH:mm:ss.SSSSSS')`;
+}
+
+function tryCast(expression: string, type: SqlType): string {
+  if (type === 'time') return timeOfDay(`try_cast(concat('1970-01-01 ', ${expression}) as timestamp)`);
+  return `try_cast(${expression} as ${types[type]})`;
+}
+
+/** For Spark 3.5 and later. */
 export const spark: Dialect = {
   name: 'spark',
   identifier: (name) => `\`${name.replaceAll('`', '``')}\``,
   text: literal,
   type: (type) => types[type],
-  tryCast: (expression, type) => `try_cast(${expression} as ${types[type]})`,
-  matchesWhole: (expression, pattern) => `${expression} rlike ${literal(whole(pattern))}`,
-  contains: (expression, pattern) => `${expression} rlike ${literal(pattern)}`,
+  tryCast,
+  matchesWhole: (expression, pattern) => `${expression} rlike ${literal(whole(withAsciiBoundaries(pattern)))}`,
+  contains: (expression, pattern) => `${expression} rlike ${literal(withAsciiBoundaries(pattern))}`,
   countIf: (condition) => `count_if(${condition})`,
+  shown: (expression) => `cast(${expression} as string)`,
   length: (expression) => `char_length(${expression})`,
   isFinite: (expression) => `(not isnan(${expression}) and abs(${expression}) < double('Infinity'))`,
-  timestampWithOffset: (expression) => `try_to_timestamp(${expression})`,
+  timestampWithOffset: (expression) => `try_cast(${expression} as timestamp)`,
+  utcTimestamp: (expression) => `cast(${expression} as timestamp)`,
+  timeOfDay,
   parseTimestamp: (expression, pattern) => `try_to_timestamp(${expression}, ${literal(jdkFormat(pattern))})`,
   jsonText: (expression) => `get_json_object(${expression}, '$')`,
   remainder: (dividend, divisor) => `mod(${dividend}, ${divisor})`,

@@ -1,5 +1,6 @@
 import type { Dialect, JdkPattern, SqlType } from '../dialect.ts';
-import { doubleQuoted, singleQuoted, whole } from './standard.ts';
+import type { TypeFamily } from '../table.ts';
+import { doubleQuoted, replaceEscapes, singleQuoted, whole, withAsciiBoundaries } from './standard.ts';
 
 const types: Record<SqlType, string> = {
   integer: 'bigint',
@@ -13,34 +14,70 @@ const types: Record<SqlType, string> = {
   text: 'varchar',
 };
 
-/** Joda's letters are the JDK's, but for the offset with a colon. */
+/** Joda's letters are the JDK's, but for the year and the offset. */
 function jodaFormat(pattern: JdkPattern): string {
   return pattern.parts
     .map((part) => {
-      if ('literal' in part) return part.literal === '' ? '' : `'${part.literal.replaceAll("'", "''")}'`;
+      if ('literal' in part) return `'${part.literal.replaceAll("'", "''")}'`;
       if (/^[Xx]+$/.test(part.field)) return part.field === 'XXX' ? 'ZZ' : 'Z';
       return part.field.replaceAll('u', 'y');
     })
     .join('');
 }
 
+/** Joni reads no `\x{…}`: below 128 it takes two digits, above the character itself. */
+function joni(pattern: string): string {
+  const spelled = replaceEscapes(withAsciiBoundaries(pattern), (sign) => {
+    const digits = /^\\x\{(.+)\}$/.exec(sign)?.[1];
+    if (digits === undefined) return undefined;
+    const codePoint = Number.parseInt(digits, 16);
+    return codePoint < 0x80 ? `\\x${digits.padStart(2, '0')}` : String.fromCodePoint(codePoint);
+  });
+  return singleQuoted(spelled);
+}
+
+function utc(instant: string): string {
+  return `cast(at_timezone(${instant}, 'UTC') as timestamp(6))`;
+}
+
+/** Between day and time the cast wants a space. */
+function tryCast(expression: string, type: SqlType): string {
+  return `try_cast(${type === 'timestamp' ? `replace(${expression}, 'T', ' ')` : expression} as ${types[type]})`;
+}
+
+/** The JDK reads two digits as 2000 to 2099, Joda by today's date. */
+function parseTimestamp(expression: string, pattern: JdkPattern): string {
+  const value = utc(`try(parse_datetime(${expression}, ${singleQuoted(jodaFormat(pattern))}))`);
+  const hasShortYear = pattern.parts.some((part) => 'field' in part && part.field === 'yy');
+  return hasShortYear ? `case when year(${value}) < 2000 then date_add('year', 100, ${value}) else ${value} end` : value;
+}
+
+/** What cannot be cast to text. */
+const shownAs: Partial<Record<TypeFamily, (expression: string) => string>> = {
+  object: (expression) => `json_format(cast(${expression} as json))`,
+  array: (expression) => `json_format(cast(${expression} as json))`,
+  binary: (expression) => `to_hex(${expression})`,
+};
+
+/** With the regular expression library JONI, which is the default. */
 export const trino: Dialect = {
   name: 'trino',
   identifier: doubleQuoted,
   text: singleQuoted,
   type: (type) => types[type],
-  tryCast: (expression, type) => `try_cast(${expression} as ${types[type]})`,
-  matchesWhole: (expression, pattern) => `regexp_like(${expression}, ${singleQuoted(whole(pattern))})`,
-  contains: (expression, pattern) => `regexp_like(${expression}, ${singleQuoted(pattern)})`,
+  tryCast,
+  matchesWhole: (expression, pattern) => `regexp_like(${expression}, ${joni(whole(pattern))})`,
+  contains: (expression, pattern) => `regexp_like(${expression}, ${joni(pattern)})`,
   countIf: (condition) => `count_if(${condition})`,
+  shown: (expression, family) => shownAs[family]?.(expression) ?? `cast(${expression} as varchar)`,
   length: (expression) => `length(${expression})`,
   isFinite: (expression) => `is_finite(${expression})`,
-  timestampWithOffset: (expression) =>
-    `cast(at_timezone(try(from_iso8601_timestamp(replace(${expression}, ' ', 'T'))), 'UTC') as timestamp(6))`,
-  parseTimestamp: (expression, pattern) =>
-    `cast(at_timezone(try(parse_datetime(${expression}, ${singleQuoted(jodaFormat(pattern))})), 'UTC') as timestamp(6))`,
+  timestampWithOffset: (expression) => utc(`try(from_iso8601_timestamp_nanos(replace(${expression}, ' ', 'T')))`),
+  utcTimestamp: (expression) => utc(`cast(${expression} as timestamp(6) with time zone)`),
+  timeOfDay: (timestamp) => `cast(${timestamp} as time(6))`,
+  parseTimestamp,
   jsonText: (expression) => `json_extract_scalar(${expression}, '$')`,
   remainder: (dividend, divisor) => `mod(${dividend}, ${divisor})`,
   firstRows: (value, order, condition, count) =>
-    `min_by(row(${value}, ${order}), ${order}, ${count}) filter (where ${condition})`,
+    `min_by(cast(row(${order}, ${value}) as row("row" bigint, "value" varchar)), ${order}, ${count}) filter (where ${condition})`,
 };
