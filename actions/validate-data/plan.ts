@@ -200,7 +200,7 @@ function keyChecks(plan: Planning): Draft[] {
 /** @param property the column that the rule stands at; undefined for a rule of the table */
 function qualityChecks(plan: Planning, rule: QualityRule, property: Property | undefined): Draft[] {
   if (isDocumentation(rule)) return [];
-  return rulesOf(rule, property?.column ?? plan.object.physicalName).map((definition): Draft => {
+  return rulesOf(rule, property?.column ?? plan.object.physicalName, plan.positions).map((definition): Draft => {
     const draft = property
       ? about(plan, property, definition.rule, definition.demand, [], definition.semantics)
       : ofTable(plan, definition.rule, definition.demand, definition.semantics);

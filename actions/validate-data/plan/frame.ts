@@ -148,8 +148,11 @@ function typedFrame(dialect: Dialect, property: Property, column: TableColumn): 
   const stored = property.logicalType === undefined ? untypedAs(logicalType, column) : storedTypes[logicalType]?.[column.family];
   if (!stored) return { frame: untyped, mismatch: `it is stored as ${column.engineType}, which is no ${logicalType}` };
   const { value, type, ask } = stored(dialect);
-  const isOtherText = type === 'text' && !/^(VARCHAR|STRING|CHAR)/i.test(column.engineType);
-  const asked = isOtherText ? (raw: string) => `cast(${raw} as ${dialect.type('text')})` : value;
+  // UUIDs and enums are no text to functions of text, times with a zone no times.
+  const isOther =
+    (type === 'text' && !/^(VARCHAR|STRING|CHAR)/i.test(column.engineType)) ||
+    (type === 'time' && /zone/i.test(column.engineType));
+  const asked = isOther ? (raw: string) => `cast(${raw} as ${dialect.type(type)})` : value;
   return { frame: { column, raw: itself, value: asked, type }, typed: ask ? 'ask' : 'always' };
 }
 

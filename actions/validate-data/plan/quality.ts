@@ -1,9 +1,11 @@
 /** The quality rules of the contract: the library's metrics with their operators, and what is said of the other kinds. */
+import type { Positions } from '../../../shared/config/positions.ts';
 import type { Dialect } from '../../../shared/data/dialect.ts';
 import { portablePattern } from '../../../shared/data/pattern.ts';
 import type { QualityRule } from '../contract/contract.ts';
 import type { RuleName } from '../rules.ts';
 import { type Frame, type Measure, type Operator, rawName, type Threshold, valueName } from './check.ts';
+import { anyJsonText } from './frame.ts';
 import { literalOf } from './literal.ts';
 
 /** A rule with what it is about, before it is known where its values are. */
@@ -26,7 +28,7 @@ export function isDocumentation(rule: QualityRule): boolean {
  * @param subject the column or table it stands at, for the words
  * @returns one rule for each operator: up to 3.0 a rule may have several, and all of them hold
  */
-export function rulesOf(rule: QualityRule, subject: string): Rule[] {
+export function rulesOf(rule: QualityRule, subject: string, positions: Positions): Rule[] {
   if (rule.type === 'custom') return [unmeasured('custom-check', rule, `it is written for the engine "${rule.engine ?? '?'}"`)];
   if (rule.type === 'sql') return [unmeasured('sql-check', rule, 'SQL of a contract is not run')];
   const metric = rule.metric === undefined ? undefined : metrics[rule.metric];
@@ -35,7 +37,7 @@ export function rulesOf(rule: QualityRule, subject: string): Rule[] {
   return rule.operators.map(({ name, value }) => {
     const threshold = thresholdOf(rule, name, value);
     const demand = `${metric.subject} in ${subject} ${'reason' in threshold ? name : describeThreshold(threshold)}`;
-    const measured = metric.measure(rule);
+    const measured = metric.measure(rule, positions);
     const columns = metric.columns?.(rule);
     return {
       rule: metric.rule,
@@ -57,7 +59,7 @@ interface MetricDefinition {
   readonly subject: string;
   readonly semantics: string;
   columns?(rule: QualityRule): readonly string[] | undefined;
-  measure(rule: QualityRule): MeasureMetric;
+  measure(rule: QualityRule, positions: Positions): MeasureMetric;
 }
 
 const metrics: Readonly<Record<string, MetricDefinition>> = {
@@ -71,10 +73,11 @@ const metrics: Readonly<Record<string, MetricDefinition>> = {
     rule: 'missing-values',
     subject: 'missing values',
     semantics: 'NULL always counts, beside the listed values; percent of all rows',
-    measure: (rule) =>
+    measure: (rule, positions) =>
       ofColumn((dialect, frame, index) => {
-        const listed = listOf(rule, 'missingValues').filter((value) => value !== null);
-        const texts = listed.map((value) => dialect.text(String(value)));
+        const texts = listOf(rule, 'missingValues', positions).map(({ value, text }) =>
+          dialect.text(typeof value === 'string' ? value : (text ?? String(value))),
+        );
         const text = textOf(dialect, frame, index);
         return texts.length === 0
           ? `${rawName(index)} is null`
@@ -86,14 +89,14 @@ const metrics: Readonly<Record<string, MetricDefinition>> = {
     subject: 'invalid values',
     semantics:
       'NULL is never invalid; with both validValues and pattern a value is valid when either accepts it; percent of all rows',
-    measure: (rule) => (dialect, frames, indexes, threshold) => {
+    measure: (rule, positions) => (dialect, frames, indexes, threshold) => {
       const [frame] = frames;
       const [index] = indexes;
       if (!frame || index === undefined) return { kind: 'not measurable', reason: 'the rule stands at no column' };
       const accepted: string[] = [];
-      const values = listOf(rule, 'validValues').filter((value) => value !== null);
+      const values = listOf(rule, 'validValues', positions);
       if (values.length > 0) {
-        const literals = values.map((value) => literalOf(dialect, frame.type, value));
+        const literals = values.map(({ value, text }) => literalOf(dialect, frame.type, value, text));
         const [bad] = literals.filter((literal) => 'reason' in literal);
         if (bad) return { kind: 'not measurable', reason: bad.reason };
         accepted.push(
@@ -148,12 +151,24 @@ function ofColumn(condition: (dialect: Dialect, frame: Frame, index: number) => 
 }
 
 function textOf(dialect: Dialect, frame: Frame, index: number): string {
+  if (frame.column.storage === 'json') return anyJsonText(dialect, rawName(index));
   return frame.type === 'text' ? valueName(index) : `cast(${rawName(index)} as ${dialect.type('text')})`;
 }
 
-function listOf(rule: QualityRule, name: string): readonly unknown[] {
+interface Listed {
+  readonly value: unknown;
+  /** The characters in the contract: digits that a double cannot hold stay exact. */
+  readonly text: string | undefined;
+}
+
+/** The values of an argument apart from null, which stands for itself everywhere. */
+function listOf(rule: QualityRule, name: string, positions: Positions): readonly Listed[] {
   const list = rule.arguments.get(name);
-  return Array.isArray(list) ? list : [];
+  const places = [['arguments', name], [name]];
+  return (Array.isArray(list) ? list : []).flatMap((value: unknown, index) => {
+    const texts = places.map((place) => positions.textAt([...rule.path, ...place, index]));
+    return value === null ? [] : [{ value, text: texts.find((text) => text !== undefined) }];
+  });
 }
 
 function thresholdOf(rule: QualityRule, operator: Operator, value: unknown): Threshold | { readonly reason: string } {
