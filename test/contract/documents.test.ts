@@ -104,7 +104,6 @@ test('a step that names an unknown action, an unknown input, or a tag is found',
   expect(problemsOf({ at: 'sample:1', text })).toEqual([
     'sample:1: there is no action validate-dat',
     'sample:1: validate-data has no input contrct',
-    'sample:1: validate-data needs the input contract',
     'sample:1: actions/checkout@v7 is not pinned to a commit',
   ]);
 });
