@@ -49,11 +49,34 @@ export interface Dialect {
    * Left out where the engine's own spelling is not the one contracts ask for, or nothing is gained.
    */
   readonly isCanonical?: Partial<Record<SqlType, (text: string, value: string) => string>>;
+  /** Values as numbers and bytes that are the same on every engine, for profiles and digests. */
+  readonly canonical: Canonical;
   /** Cheaper ways to the same exact answers, where the engine has them. Plans work without. */
   readonly shortcuts?: Shortcuts;
 }
 
+export interface Canonical {
+  /** Whole days since 1970-01-01. */
+  days(date: string): string;
+  /** Whole microseconds since 1970-01-01 00:00 of a timestamp without zone. */
+  microseconds(timestamp: string): string;
+  /** Whole microseconds since midnight. */
+  microsecondsOfDay(time: string): string;
+  /** A double as its 8 bytes (IEEE 754, big-endian); NULL as those of NaN. */
+  doubleBytes(expression: string): string;
+  /** Text as its bytes in UTF-8. */
+  textBytes(expression: string): string;
+  /** The two halves of an MD5 digest of bytes, the first 8 and the last 8, each a little-endian integer of 64 bits; the sign may differ. */
+  md5Halves(bytes: string): readonly [string, string];
+  /** The exact sum of integers, whatever its size. */
+  sum(expression: string): string;
+}
+
 export interface Shortcuts {
+  /** A statement that keeps the answer of a query under a name until the engine is closed. */
+  keep(name: string, query: string): string;
+  /** A statement that gives up what was kept. */
+  drop(name: string): string;
   /** All distinct values, NULL among them, as one array that `eachOf` takes apart again. */
   distinctValues(expression: string): string;
   /** A select list item: one row for each element of an array. */

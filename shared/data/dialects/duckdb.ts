@@ -118,7 +118,18 @@ export const duckdb: Dialect = {
     // 24:00:00 is a time to DuckDB.
     time: (text, value) => `${text} < '24' and ${roundTripsIn(8)(text, value)}`,
   },
+  canonical: {
+    days: (date) => `(${date} - date '1970-01-01')`,
+    microseconds: (timestamp) => `epoch_us(${timestamp})`,
+    microsecondsOfDay: (time) => `epoch_us(${time})`,
+    doubleBytes: (expression) => `cast(cast(coalesce(${expression}, cast('nan' as double)) as bit) as blob)`,
+    textBytes: (expression) => `encode(${expression})`,
+    md5Halves: (bytes) => [`md5_number_upper(${bytes})`, `md5_number_lower(${bytes})`],
+    sum: (expression) => `sum(${expression})`,
+  },
   shortcuts: {
+    keep: (name, query) => `create temporary table ${name} as ${query}`,
+    drop: (name) => `drop table ${name}`,
     distinctValues: (expression) => `list(distinct ${expression})`,
     eachOf: (array) => `unnest(${array})`,
     distinctIntegers(value, low, high) {

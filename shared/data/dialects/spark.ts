@@ -36,6 +36,12 @@ function tryCast(expression: string, type: SqlType): string {
   return `try_cast(${expression} as ${types[type]})`;
 }
 
+/** Eight bytes out of hexadecimal digits. @param from the first of them, from 0 */
+function littleEndian(digits: string, from: number): string {
+  const bytes = Array.from({ length: 8 }, (_, index) => `substr(${digits}, ${2 * (from + 7 - index) + 1}, 2)`);
+  return `cast(conv(concat(${bytes.join(', ')}), 16, 10) as decimal(20, 0))`;
+}
+
 /** For Spark 3.5 and later. */
 export const spark: Dialect = {
   name: 'spark',
@@ -57,4 +63,15 @@ export const spark: Dialect = {
   remainder: (dividend, divisor) => `mod(${dividend}, ${divisor})`,
   firstRows: (value, order, condition, count) =>
     `slice(sort_array(collect_list(case when ${condition} then named_struct('row', ${order}, 'value', ${value}) end)), 1, ${count})`,
+  canonical: {
+    days: (date) => `cast(datediff(${date}, date'1970-01-01') as bigint)`,
+    microseconds: (timestamp) => `unix_micros(${timestamp})`,
+    microsecondsOfDay: (time) => `unix_micros(cast(concat('1970-01-01 ', ${time}) as timestamp))`,
+    // No function of Spark's own gives the bits of a double.
+    doubleBytes: (expression) =>
+      `cast(cast(java_method('java.lang.Double', 'doubleToLongBits', coalesce(${expression}, double('NaN'))) as bigint) as binary)`,
+    textBytes: (expression) => `encode(${expression}, 'utf-8')`,
+    md5Halves: (bytes) => [littleEndian(`md5(${bytes})`, 0), littleEndian(`md5(${bytes})`, 8)],
+    sum: (expression) => `sum(cast(${expression} as decimal(38, 0)))`,
+  },
 };

@@ -59,6 +59,15 @@ const shownAs: Partial<Record<TypeFamily, (expression: string) => string>> = {
   binary: (expression) => `to_hex(${expression})`,
 };
 
+/** Whole seconds since 1970; the difference is exact, where a unix time is a double. */
+function secondsOf(timestamp: string): string {
+  return `date_diff('second', timestamp '1970-01-01 00:00:00', date_trunc('second', ${timestamp}))`;
+}
+
+function littleEndian(bytes: string): string {
+  return `from_big_endian_64(reverse(${bytes}))`;
+}
+
 /** With the regular expression library JONI, which is the default. */
 export const trino: Dialect = {
   name: 'trino',
@@ -80,4 +89,14 @@ export const trino: Dialect = {
   remainder: (dividend, divisor) => `mod(${dividend}, ${divisor})`,
   firstRows: (value, order, condition, count) =>
     `min_by(cast(row(${order}, ${value}) as row("row" bigint, "value" varchar)), ${order}, ${count}) filter (where ${condition})`,
+  canonical: {
+    days: (date) => `date_diff('day', date '1970-01-01', ${date})`,
+    microseconds: (timestamp) => `(${secondsOf(timestamp)} * 1000000 + cast(date_format(${timestamp}, '%f') as bigint))`,
+    microsecondsOfDay: (time) =>
+      `((hour(${time}) * 3600 + minute(${time}) * 60 + second(${time})) * 1000000 + cast(substr(cast(${time} as varchar), 10, 6) as bigint))`,
+    doubleBytes: (expression) => `to_ieee754_64(coalesce(${expression}, nan()))`,
+    textBytes: (expression) => `to_utf8(${expression})`,
+    md5Halves: (bytes) => [littleEndian(`substr(md5(${bytes}), 1, 8)`), littleEndian(`substr(md5(${bytes}), 9, 8)`)],
+    sum: (expression) => `sum(cast(${expression} as decimal(38, 0)))`,
+  },
 };
