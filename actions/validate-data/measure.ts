@@ -1,5 +1,6 @@
 /** measure: asks the engine for what the plan needs to know, and decides nothing. */
 
+import type { Confined } from '../../shared/data/duckdb/confined/run.ts';
 import type { Engine, Row, Value } from '../../shared/data/engine.ts';
 import { EngineError } from '../../shared/data/engine-error.ts';
 import type { Rejects, Table, TablePart } from '../../shared/data/table.ts';
@@ -10,8 +11,9 @@ import {
   readSample,
   repeatingFrames,
   type Sample,
+  type Strategy,
   sampleRows,
-  smallestSampled,
+  usualStrategy,
 } from './measure/strategy.ts';
 import type { Check } from './plan/check.ts';
 import {
@@ -48,7 +50,8 @@ export type Finding =
       readonly complete: number;
       readonly examples: readonly Example[];
       readonly statement: number;
-    };
+    }
+  | { readonly kind: 'sql'; readonly answer: Confined; readonly statement: number };
 
 export interface Example {
   readonly file: string;
@@ -74,6 +77,8 @@ export interface MeasureOptions {
   readonly progress: Progress;
   /** Failing rows shown for each check. */
   readonly examples: number;
+  /** Left out: what has been measured to be fast. */
+  readonly strategy?: Strategy;
 }
 
 /**
@@ -93,16 +98,24 @@ export async function measure(plan: TablePlan, engine: Engine, options: MeasureO
     return await scan(plan, engine, asked, options);
   } catch (error) {
     if (!(error instanceof EngineError) || !damage.has(error.kind)) throw error;
-    const said = asked.shown(error.message.replace(/^[A-Za-z ]+ Error: /, '').split('\n')[0] ?? error.message);
-    const unreadable = (await plan.table.explain?.(said)) ?? said;
+    const unreadable = await explainDamage(error, plan.table);
     return { rows: undefined, unreadable, found: new Map(), rejects: undefined, statements: asked.statements };
   }
 }
 
 /** What the engine said of the data, in words that point at the place. */
 export async function explainDamage(error: EngineError, table: Table): Promise<string> {
-  const said = error.message.replace(/^[A-Za-z ]+ Error: /, '').split('\n')[0] ?? error.message;
+  const said = withKnownPaths(error.message.replace(/^[A-Za-z ]+ Error: /, '').split('\n')[0] ?? error.message, table);
   return (await table.explain?.(said)) ?? said;
+}
+
+/** With the paths that people know: those of the machine would make every run's report another one. */
+function withKnownPaths(text: string, table: Table): string {
+  const quoted = (path: string) => path.replaceAll("'", "''");
+  return table.parts.reduce(
+    (shown, { file }) => shown.replaceAll(quoted(file.absolute), quoted(file.path)).replaceAll(file.absolute, file.path),
+    text,
+  );
 }
 
 /** Kinds of engine errors that say something about the data. */
@@ -111,9 +124,10 @@ export const damage: ReadonlySet<string> = new Set(['IO', 'Invalid Input', 'Conv
 async function scan(plan: TablePlan, engine: Engine, asked: Asked, options: MeasureOptions): Promise<Evidence> {
   const { table, frames, checks } = plan;
   const counts = countsOf(checks);
-  const sample = await lookFirst(plan, engine, asked);
+  const sample = await lookFirst(plan, engine, asked, options.strategy ?? usualStrategy);
   const keys = keysOf(checks, plan, sample);
-  const byValue = sample && engine.dialect.shortcuts ? repeatingFrames(sample, frames) : new Set<number>();
+  const byValue =
+    sample && engine.dialect.shortcuts ? repeatingFrames(sample, frames, options.strategy ?? usualStrategy) : new Set<number>();
   const query = (values: ReadonlySet<number>) => scanQuery(engine.dialect, table, frames, counts, keys, values);
   let answer: Row;
   try {
@@ -154,9 +168,9 @@ async function scan(plan: TablePlan, engine: Engine, asked: Asked, options: Meas
 }
 
 /** A look at the first rows of a large table; undefined where it would not pay. */
-async function lookFirst(plan: TablePlan, engine: Engine, asked: Asked): Promise<Sample | undefined> {
+async function lookFirst(plan: TablePlan, engine: Engine, asked: Asked, { sampledFrom }: Strategy): Promise<Sample | undefined> {
   const { table, frames, checks } = plan;
-  if (!engine.dialect.shortcuts || table.bytes < smallestSampled || frames.length === 0) return undefined;
+  if (!engine.dialect.shortcuts || table.bytes < sampledFrom || frames.length === 0) return undefined;
   const keyed = checks.flatMap((check) =>
     check.measure.kind === 'duplicates' && check.measure.frames.length === 1 ? check.measure.frames : [],
   );
@@ -323,17 +337,13 @@ class Asked {
       return await this.#engine.query(sql, { signal: this.#options.signal, onProgress: (share) => task.update(share) });
     } finally {
       task.end();
-      this.statements.push({ purpose, sql: this.shown(sql), seconds: (performance.now() - started) / 1000, bytes });
+      this.statements.push({
+        purpose,
+        sql: withKnownPaths(sql, this.#table),
+        seconds: (performance.now() - started) / 1000,
+        bytes,
+      });
     }
-  }
-
-  /** With the paths that people know: those of the machine would make every run's report another one. */
-  shown(text: string): string {
-    const quoted = (path: string) => path.replaceAll("'", "''");
-    return this.#table.parts.reduce(
-      (shown, { file }) => shown.replaceAll(quoted(file.absolute), quoted(file.path)).replaceAll(file.absolute, file.path),
-      text,
-    );
   }
 }
 

@@ -5,8 +5,17 @@
 import type { Row, Value } from '../../../shared/data/engine.ts';
 import type { Frame } from '../plan/check.ts';
 
-/** Below this, asking row by row is as fast as looking first. */
-export const smallestSampled = 8_000_000;
+/** When to look first, and when to ask by value. */
+export interface Strategy {
+  /** Bytes of a table from which its first rows are looked at. */
+  readonly sampledFrom: number;
+  /** Values are asked one by one only when each stands for at least this many rows. */
+  readonly rowsPerValue: number;
+}
+
+/** Below 8 MB asking row by row is as fast as looking first. */
+export const usualStrategy: Strategy = { sampledFrom: 8_000_000, rowsPerValue: 8 };
+
 export const sampleRows = 10_000;
 export const fewRows = 2_000;
 
@@ -14,8 +23,6 @@ export const fewRows = 2_000;
 const mostBytes = 128_000_000;
 /** What a value takes beside its characters, in the hash tables of two threads and in the list of all. */
 const bytesPerValue = 80;
-/** Values are asked one by one only when each stands for at least this many rows. */
-const leastRowsPerValue = 8;
 /** Bits of one bitmap: 2^28 take 32 MiB a thread. */
 const mostBits = 2 ** 28;
 
@@ -59,13 +66,13 @@ export function readSample(
 }
 
 /** Frames whose values repeat so often that they are asked once each. To compare a boolean with two words is cheaper than to look it up. */
-export function repeatingFrames(sample: Sample, frames: readonly Frame[]): ReadonlySet<number> {
+export function repeatingFrames(sample: Sample, frames: readonly Frame[], { rowsPerValue } = usualStrategy): ReadonlySet<number> {
   return new Set(
     frames.flatMap(({ type }, frame) => {
       const seen = sample.distinct[frame];
       if (!seen || type === 'boolean') return [];
       const expected = expectedDistinct(seen.few, seen.all, sample.rows, sample.expected);
-      const repeats = expected * leastRowsPerValue <= sample.expected;
+      const repeats = expected * rowsPerValue <= sample.expected;
       return repeats && expected * (seen.characters * 2 + bytesPerValue) <= mostBytes ? [frame] : [];
     }),
   );
