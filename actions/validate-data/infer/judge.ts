@@ -1,7 +1,7 @@
 /** judge of mode infer: statistics in, suggested constraints with their reasons out. Pure. */
 import { formatExact, formatShare } from '../../../shared/report/numbers.ts';
 import { boundsOf } from './judge/range.ts';
-import { areMostlyPersonal, hasPersonal, isNamedPersonal } from './personal.ts';
+import { areMostlyPersonal, hasPersonal, isNamedPersonal, mayNamePersons } from './personal.ts';
 import { type Reading, readings } from './readings.ts';
 import { type ColumnStatistics, longestEnum, type TableStatistics } from './statistics.ts';
 
@@ -56,14 +56,15 @@ function isKey({ column, reading, present, distinct, longest = 0 }: ColumnStatis
 function draftColumn(statistics: ColumnStatistics, rows: number, key: KeyRole): ColumnDraft {
   const { column, reading, present } = statistics;
   const isPersonal = isNamedPersonal(column.name) || areMostlyPersonal(statistics.examples);
-  const list = isPersonal ? undefined : enumOf(statistics);
+  const isSilent = isPersonal || mayNamePersons(column.name);
+  const list = isSilent ? undefined : enumOf(statistics);
   const isUnique: Suggestion<true> = { value: true, reason: `all ${formatExact(rows)} values are different` };
   return {
     name: column.name,
     logicalType: typeOf(statistics),
     options: [
       ...formatOf(reading),
-      ...(isPersonal ? [] : boundsOf(statistics, key !== 'none')),
+      ...(isSilent ? [] : boundsOf(statistics, key !== 'none')),
       ...(list ? [] : textOptions(statistics)),
     ],
     required: present === rows ? { value: true, reason: `none of ${formatExact(rows)} is missing` } : undefined,
@@ -73,7 +74,7 @@ function draftColumn(statistics: ColumnStatistics, rows: number, key: KeyRole): 
       ? { value: 'restricted', reason: 'it looks like data about persons, so reports mask its values' }
       : undefined,
     enum: list,
-    notes: notesOf(statistics, rows, isPersonal),
+    notes: notesOf(statistics, rows, isSilent),
   };
 }
 
@@ -121,7 +122,16 @@ function textOptions({ reading, present, shape, shortest, longest }: ColumnStati
   return shortest === 0 ? [most] : [{ name: 'minLength', value: 1, reason: 'no value is empty' }, most];
 }
 
-function notesOf(statistics: ColumnStatistics, rows: number, isPersonal: boolean): string[] {
+/** Why a short list of values is no enum. */
+function rareValues({ reading, present, distinct, rarest }: ColumnStatistics): string[] {
+  const [least] = rarest ?? [];
+  if (reading !== 'string' || !least || distinct === undefined || distinct > longestEnum || least.times >= leastTimes) return [];
+  if (present < leastValues) return [];
+  const times = least.times === 1 ? 'once' : `${formatExact(least.times)} times`;
+  return [`no enum: ${distinct} different values, but the rarest occurs only ${times}`];
+}
+
+function notesOf(statistics: ColumnStatistics, rows: number, isSilent: boolean): string[] {
   const { column, reading, present, spelled, misses } = statistics;
   const missing = rows - present;
   const stored =
@@ -142,6 +152,6 @@ function notesOf(statistics: ColumnStatistics, rows: number, isPersonal: boolean
     ...(reading === 'string' && spelled > 0
       ? [`text, because ${formatExact(spelled)} begin with a zero or a plus that a number would lose`]
       : []),
-    ...(isPersonal ? ['no value is written here'] : []),
+    ...(isSilent ? ['no value is written here'] : rareValues(statistics)),
   ];
 }

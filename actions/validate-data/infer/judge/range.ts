@@ -15,12 +15,25 @@ export interface Bound {
 const mostDense = 1000;
 const timesEach = 5;
 
+/** What columns of these names can hold by nature; taken only when the data keeps it. */
+const natural: readonly { readonly name: RegExp; readonly low: number; readonly high: number; readonly called: string }[] = [
+  { name: /(?:^|[^a-z])lat(?:itude)?$/i, low: -90, high: 90, called: 'a latitude in degrees' },
+  { name: /(?:^|[^a-z])(?:lon|lng|long|longitude)$/i, low: -180, high: 180, called: 'a longitude in degrees' },
+  { name: /(?:^|[^a-z])(?:percent|percentage|pct)$/i, low: 0, high: 100, called: 'a percentage' },
+  { name: /(?:^|[^a-z])month$/i, low: 1, high: 12, called: 'a month' },
+  { name: /(?:^|[^a-z])hour$/i, low: 0, high: 23, called: 'an hour' },
+];
+
 /** @param isKey keys grow, so they get no maximum */
 export function boundsOf(statistics: ColumnStatistics, isKey: boolean): Bound[] {
-  const { reading, low, high } = statistics;
+  const { column, reading, low, high } = statistics;
   if (low === undefined || high === undefined || reading === undefined) return [];
   if (isPersonalNumber(low) || isPersonalNumber(high)) return [];
   if (isKey) return BigInt(low as number) >= 0n ? [{ name: 'minimum', value: 0, reason: 'no value is negative' }] : [];
+  const known = natural.find(
+    (range) => range.name.test(column.name) && isNumber(reading) && Number(low) >= range.low && Number(high) <= range.high,
+  );
+  if (known) return bounds({ minimum: known.low, maximum: known.high }, `it is called ${known.called}, and all values are one`);
   switch (reading) {
     case 'integer':
     case 'large integer':
@@ -33,6 +46,10 @@ export function boundsOf(statistics: ColumnStatistics, isKey: boolean): Bound[] 
     default:
       return [];
   }
+}
+
+function isNumber(reading: ColumnStatistics['reading']): boolean {
+  return reading === 'integer' || reading === 'number';
 }
 
 /** Digits of a phone number or a card are no quantity. */
