@@ -42,6 +42,7 @@ export async function makeBundle() {
     ['index.js', code],
     ...Object.entries(assets).map(([name, { source }]) => [name, source]),
     ...actionNames.map((name) => [`${name}.js`, `import { main } from './index.js';\n\nawait main('${name}');\n`]),
+    ['sql-child.js', `import { sqlChild } from './index.js';\n\nawait sqlChild();\n`],
     ['cli.js', `import { cli } from './index.js';\n\nprocess.exitCode = await cli(process.argv.slice(2));\n`],
   ];
   const files = new Map(texts.map(([name, content]) => [name, Buffer.from(content)]).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -16,6 +16,12 @@ export async function main(name: string): Promise<void> {
   await start(load);
 }
 
+/** Runs one query of a contract, as the process that `runConfined` starts. */
+export async function sqlChild(): Promise<void> {
+  const { runChild } = await import('./data/duckdb/confined/child.ts');
+  await runChild();
+}
+
 /** Runs the local front end. @returns the exit code */
 export async function cli(argv: readonly string[]): Promise<number> {
   const { cli } = await import('./cli/main.ts');

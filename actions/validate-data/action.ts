@@ -19,6 +19,7 @@ const inputs = {
   encoding: oneOf(['utf-8', 'utf-16', 'latin-1']),
   nullValues: list(),
   strictColumns: flag({ default: 'false' }),
+  allowContractSql: oneOf(['auto', 'true', 'false'], { default: 'auto' }),
   failOn: oneOf(['error', 'warning', 'never'], { default: 'error' }),
   sampleRows: integer({ min: 0, max: 1000, default: '5' }),
   sarif: flag({ default: 'true' }),

@@ -5,10 +5,12 @@ import type { Outcome } from '../../shared/runtime/action.ts';
 import type { Context } from '../../shared/runtime/context.ts';
 import { ConfigurationError, describeProblem } from '../../shared/runtime/errors.ts';
 import type { Given } from './action.ts';
-import { judgeTable, judgeUnmeasured, overall, type TableJudgement } from './judge.ts';
+import { judgeTable, judgeUnmeasured, overall } from './judge.ts';
+import { type Measured, measureContractSql } from './measure/contract-sql.ts';
 import { measure } from './measure.ts';
 import type { Check } from './plan/check.ts';
 import { planServiceLevels, planTable, planWithoutData } from './plan.ts';
+import { contractSqlOff } from './read/contract-sql.ts';
 import { read } from './read.ts';
 import { type Output, report } from './report.ts';
 
@@ -27,19 +29,24 @@ export async function check(given: Given, context: Context): Promise<Outcome<Out
   for (const warning of contract.warnings) context.log.warning(describeProblem(warning));
 
   const { memoryLimit, threads, enginePath } = given;
+  const off = await contractSqlOff(given.allowContractSql, context.environment);
   const engine = await openEngine('duckdb', { memoryLimit, threads, enginePath }, context);
   try {
-    const tables: TableJudgement[] = [];
+    const measured: Measured[] = [];
     for (const source of sources) {
       const table = await openTable(engine, source.files, { title: source.title, csv: source.csv, signal: context.signal });
-      const plan = planTable(engine.dialect, contract, source.object, table, { strictColumns });
+      const plan = planTable(engine.dialect, contract, source.object, table, { strictColumns, contractSqlOff: off });
       const evidence = await measure(plan, engine, {
         signal: context.signal,
         progress: context.progress,
         examples: given.sampleRows,
       });
-      tables.push(judgeTable(plan, evidence));
+      measured.push({ plan, evidence });
     }
+    const { signal, progress, temporary } = context;
+    const limits = { memory: memoryLimit, threads };
+    const asked = await measureContractSql(measured, engine.dialect, { signal, progress, temporary, ...limits });
+    const tables = asked.map(({ plan, evidence }) => judgeTable(plan, evidence));
     const unmeasured = [
       ...without.flatMap((object) => planWithoutData(engine.dialect, contract, object)),
       ...planServiceLevels(contract),

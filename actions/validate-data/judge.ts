@@ -2,9 +2,10 @@
 
 import { formatExact } from '../../shared/report/numbers.ts';
 import type { Status, Verdict } from '../../shared/report/report.ts';
+import { judgeAnswer } from './judge/contract-sql.ts';
 import { compareWith, inWords } from './judge/threshold.ts';
 import type { Evidence, Example } from './measure.ts';
-import type { Check } from './plan/check.ts';
+import type { Check, Expected } from './plan/check.ts';
 import type { TablePlan } from './plan.ts';
 
 /** One check and how it ended. */
@@ -85,6 +86,8 @@ function judgeCheck(check: Check, evidence: Evidence): Judgement {
       return judgeRows(check, measure, evidence, evidence.rows);
     case 'duplicates':
       return judgeDuplicates(check, measure, evidence);
+    case 'sql':
+      return judgeSql(check, measure.expected, evidence);
   }
 }
 
@@ -136,6 +139,13 @@ function judgeDuplicates(
   const isShare = measure.threshold.unit === 'percent';
   const verdict = compareWith(measure.threshold, isShare ? excess : groups, complete);
   return ended(check, verdict.holds, groups === 0 ? verdict.found : `${verdict.found} (${details})`, shown);
+}
+
+function judgeSql(check: Check, expected: Expected, evidence: Evidence): Judgement {
+  const finding = evidence.found.get(check.id);
+  if (finding?.kind !== 'sql') return unknown(check, 'it was not measured');
+  const verdict = judgeAnswer(expected, finding.answer, check.masked);
+  return { ...(verdict.holds ? holds : broken)(check, verdict.found), statement: finding.statement };
 }
 
 function holds(check: Check, found: string): Judgement {

@@ -5,6 +5,7 @@ import type { Table, TableColumn } from '../../shared/data/table.ts';
 import type { Contract, Property, QualityRule, SchemaObject } from './contract/contract.ts';
 import { type Check, type Frame, type Measure, rawName, valueName } from './plan/check.ts';
 import { type Declaration, declarationsOf, insideValues } from './plan/constraints.ts';
+import { sqlRules, sqlSemantics } from './plan/contract-sql.ts';
 import { type Framing, frameFor } from './plan/frame.ts';
 import { comparePhysicalType } from './plan/physical-type.ts';
 import { isDocumentation, rulesOf } from './plan/quality.ts';
@@ -20,6 +21,8 @@ export interface TablePlan {
 export interface PlanOptions {
   /** Columns that the contract does not declare are an error, and the order counts. */
   readonly strictColumns: boolean;
+  /** Why SQL of the contract is not run; undefined when it is. */
+  readonly contractSqlOff?: string | undefined;
 }
 
 /** All checks of one schema object on its table, in the order of the contract. */
@@ -43,7 +46,8 @@ export function planTable(
   const known = new Set(columns.values());
   const unknown = table.columns.filter((column) => column.storage === 'text' && !known.has(column));
   frames.push(...unknown.map((column): Frame => ({ column, raw: (field) => field, value: (raw) => raw, type: 'none' })));
-  const plan: Planning = { dialect, object, table, positions: contract.positions, columns, frames, framings };
+  const { contractSqlOff } = options;
+  const plan: Planning = { dialect, object, table, positions: contract.positions, columns, frames, framings, contractSqlOff };
   const drafts = [
     ...impliedChecks(object, table),
     ...columnChecks(object, table, columns, options.strictColumns),
@@ -91,6 +95,7 @@ export function planServiceLevels(contract: Contract): readonly Check[] {
 }
 
 interface Planning {
+  readonly contractSqlOff: string | undefined;
   readonly dialect: Dialect;
   readonly object: SchemaObject;
   readonly table: Table;
@@ -200,6 +205,7 @@ function keyChecks(plan: Planning): Draft[] {
 /** @param property the column that the rule stands at; undefined for a rule of the table */
 function qualityChecks(plan: Planning, rule: QualityRule, property: Property | undefined): Draft[] {
   if (isDocumentation(rule)) return [];
+  if (rule.type === 'sql') return sqlChecks(plan, rule, property);
   return rulesOf(rule, property?.column ?? plan.object.physicalName, plan.positions).map((definition): Draft => {
     const draft = property
       ? about(plan, property, definition.rule, definition.demand, [], definition.semantics)
@@ -221,6 +227,25 @@ function qualityChecks(plan: Planning, rule: QualityRule, property: Property | u
               found.flatMap((each) => each?.framing.frame ?? []),
               found.flatMap((each) => each?.index ?? []),
             ),
+    };
+  });
+}
+
+/** What such a query says may be about any column of the table. */
+function sqlChecks(plan: Planning, rule: QualityRule, property: Property | undefined): Draft[] {
+  const { object, contractSqlOff: off } = plan;
+  const column = property && (plan.columns.get(property)?.name ?? property.column);
+  const lacking = property && !plan.columns.has(property) ? absent(plan, property) : undefined;
+  return sqlRules(rule, { table: object.physicalName, column, off }).map(({ demand, measure }): Draft => {
+    const draft = property
+      ? about(plan, property, 'sql-check', demand, [], sqlSemantics)
+      : ofTable(plan, 'sql-check', demand, sqlSemantics);
+    return {
+      ...draft,
+      severity: rule.severity,
+      path: rule.path,
+      masked: object.properties.some(isMasked),
+      measure: lacking === undefined ? measure : { kind: 'not measurable', reason: lacking },
     };
   });
 }

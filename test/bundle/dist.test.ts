@@ -25,10 +25,10 @@ test('the local front end starts from the bundle alone', async () => {
   expect(step).toMatchObject({ code: 0, stdout: `${version}\n`, stderr: '' });
 });
 
-test('dist/ holds one stub for each action and the front end, and the licences of what it bundles', async () => {
+test('dist/ holds one stub for each action, the front end and the process of contract SQL, and the licences of what it bundles', async () => {
   const files = await readdir(join(folder, 'dist'));
   const stubs = files.filter((file) => file.endsWith('.js') && !file.endsWith('index.js'));
-  expect(stubs.sort()).toEqual(['cli.js', ...actionNames.map((name) => `${name}.js`)].sort());
+  expect(stubs.sort()).toEqual(['cli.js', 'sql-child.js', ...actionNames.map((name) => `${name}.js`)].sort());
   const licences = await readFile(join(folder, 'dist', 'licenses.txt'), 'utf8');
   for (const dependency of ['@actions/core', 'zod']) expect(licences).toContain(`${dependency}\n`);
 });

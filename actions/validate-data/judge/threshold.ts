@@ -4,7 +4,7 @@ import type { Operator, Threshold } from '../plan/check.ts';
 import { describeThreshold } from '../plan/quality.ts';
 
 /** Bounds of `mustBeBetween` belong to the range; the standard's prose says both, and every tool that runs it includes them. */
-const holds: Readonly<Record<Operator, (value: number, low: number, high: number) => boolean>> = {
+export const holds: Readonly<Record<Operator, (value: number, low: number, high: number) => boolean>> = {
   mustBe: (value, low) => value === low,
   mustNotBe: (value, low) => value !== low,
   mustBeGreaterThan: (value, low) => value > low,

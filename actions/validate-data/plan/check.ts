@@ -38,6 +38,8 @@ export type Measure =
   /** Rows that share their values in these frames; NULL is never equal to anything. */
   | { readonly kind: 'duplicates'; readonly frames: readonly number[]; readonly threshold?: Threshold }
   | { readonly kind: 'row count'; readonly threshold: Threshold }
+  /** The result of a query that the contract brings along. */
+  | { readonly kind: 'sql'; readonly query: string; readonly expected: Expected }
   | { readonly kind: 'not measurable'; readonly reason: string };
 
 /** An operator of the contract's quality rules, applied to a count or a share of rows. */
@@ -46,6 +48,11 @@ export interface Threshold {
   readonly bounds: readonly number[];
   readonly unit: 'rows' | 'percent';
 }
+
+/** What the result of a query has to be. */
+export type Expected =
+  | { readonly kind: 'number'; readonly operator: Operator; readonly bounds: readonly number[] }
+  | { readonly kind: 'value'; readonly operator: 'mustBe' | 'mustNotBe'; readonly value: boolean | string };
 
 export type Operator =
   | 'mustBe'

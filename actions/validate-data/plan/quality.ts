@@ -30,7 +30,6 @@ export function isDocumentation(rule: QualityRule): boolean {
  */
 export function rulesOf(rule: QualityRule, subject: string, positions: Positions): Rule[] {
   if (rule.type === 'custom') return [unmeasured('custom-check', rule, `it is written for the engine "${rule.engine ?? '?'}"`)];
-  if (rule.type === 'sql') return [unmeasured('sql-check', rule, 'SQL of a contract is not run')];
   const metric = rule.metric === undefined ? undefined : metrics[rule.metric];
   if (!metric) return [unmeasured('custom-check', rule, `the library rule "${rule.ruleName ?? ''}" is not known`)];
   if (rule.operators.length === 0) return [unmeasured(metric.rule, rule, 'it has no operator such as mustBe')];
