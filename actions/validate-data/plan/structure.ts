@@ -6,14 +6,18 @@ import type { Check, Measure } from './check.ts';
 
 export type Draft = Omit<Check, 'id'>;
 
-/** The columns of the table that hold the properties; names compare exactly, else without regard to case. */
+/** The columns of the table that hold the properties; names compare exactly, else without regard to case. A column is not taken for a second property by case alone. */
 export function matchColumns(properties: readonly Property[], table: Table): ReadonlyMap<Property, TableColumn> {
   const exact = new Map(table.columns.map((column) => [column.name, column]));
-  const folded = new Map(table.columns.map((column) => [column.name.toLowerCase(), column]));
+  const wanted = new Set(properties.map((property) => property.column));
+  const free = table.columns.filter((column) => !wanted.has(column.name));
+  const folded = new Map(free.map((column) => [column.name.toLowerCase(), column]));
   const found = new Map<Property, TableColumn>();
   for (const property of properties) {
     const column = exact.get(property.column) ?? folded.get(property.column.toLowerCase());
-    if (column) found.set(property, column);
+    if (!column) continue;
+    folded.delete(property.column.toLowerCase());
+    found.set(property, column);
   }
   return found;
 }
