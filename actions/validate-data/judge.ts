@@ -4,7 +4,7 @@ import { formatExact } from '../../shared/report/numbers.ts';
 import type { Status, Verdict } from '../../shared/report/report.ts';
 import { judgeAnswer } from './judge/contract-sql.ts';
 import { compareWith, inWords } from './judge/threshold.ts';
-import type { Evidence, Example } from './measure.ts';
+import type { Evidence, Example } from './measure/evidence.ts';
 import type { Check, Expected } from './plan/check.ts';
 import type { TablePlan } from './plan.ts';
 

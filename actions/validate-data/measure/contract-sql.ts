@@ -4,9 +4,9 @@ import type { Dialect } from '../../../shared/data/dialect.ts';
 import type { Job } from '../../../shared/data/duckdb/confined/job.ts';
 import type { Confined, ConfinedQuery, Confinement } from '../../../shared/data/duckdb/confined/run.ts';
 import type { Progress } from '../../../shared/runtime/progress.ts';
-import type { Evidence, Finding, Statement } from '../measure.ts';
 import type { Frame } from '../plan/check.ts';
 import type { TablePlan } from '../plan.ts';
+import type { Evidence, Finding, Statement } from './evidence.ts';
 
 export interface Measured {
   readonly plan: TablePlan;

@@ -1,7 +1,7 @@
 /** One failing row in words. */
 import { formatExact } from '../../../shared/report/numbers.ts';
 import type { Judgement } from '../judge.ts';
-import type { Example } from '../measure.ts';
+import type { Example } from '../measure/evidence.ts';
 import { shownValue } from './mask.ts';
 
 /** `flights.csv:17: "abc"`, or with the row number where the file has no lines. */
