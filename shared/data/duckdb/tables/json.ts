@@ -151,6 +151,8 @@ function linesOf(file: SourceFile): string {
     "comment = ''",
     'hive_partitioning = false',
     `max_line_size = ${longestObject}`,
+    // The reader's own choice is 16 of the longest lines: a gigabyte, whatever the file has.
+    `buffer_size = ${longestObject}`,
     `compression = ${singleQuoted(file.compression)}`,
     "columns = {'item': 'VARCHAR'}",
   ];
