@@ -17,6 +17,8 @@ export interface Given {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** Inputs by their names in action.yml; `data` names all files when it is left out, `null` leaves it out altogether. */
   readonly inputs?: Readonly<Record<string, string | null>>;
+  /** Variables of the step beside its inputs. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Prepares the workspace further: links, Parquet files. */
   readonly prepare?: (workspace: string) => Promise<void>;
 }
@@ -63,7 +65,13 @@ export async function temporaryFolder(name = 'validate-'): Promise<string> {
   return folder;
 }
 
-export async function check({ contract, files = {}, inputs = {}, prepare }: Given): Promise<Checked> {
+export async function check({
+  contract,
+  files = {},
+  inputs = {},
+  environment: variables = {},
+  prepare,
+}: Given): Promise<Checked> {
   const workspace = join(await temporaryFolder(), 'work');
   await mkdir(workspace);
   await writeFile(join(workspace, 'contract.yaml'), contract);
@@ -74,9 +82,10 @@ export async function check({ contract, files = {}, inputs = {}, prepare }: Give
   await prepare?.(workspace);
 
   const given = { contract: 'contract.yaml', data: Object.keys(files).join('\n'), ...inputs };
-  const environment = Object.fromEntries(
-    Object.entries(given).flatMap(([name, value]) => (value === null ? [] : [[`INPUT_${name.toUpperCase()}`, value]])),
+  const named = Object.entries(given).flatMap(([name, value]) =>
+    value === null ? [] : [[`INPUT_${name.toUpperCase()}`, value]],
   );
+  const environment = { ...variables, ...Object.fromEntries(named) };
   const seen = recording();
   const code = await runAction(validateData, {
     environment,

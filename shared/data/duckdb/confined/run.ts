@@ -98,8 +98,10 @@ function memoryCap(bytes: number): string[] {
 function program(): string[] {
   const own = fileURLToPath(import.meta.url);
   const isSource = extname(own) === '.ts';
-  const name = isSource ? 'main.ts' : 'sql-child.js';
-  return ['--disable-warning=ExperimentalWarning', join(dirname(own), name)];
+  // From source it runs with types in it, which Node still warns of.
+  return isSource
+    ? ['--disable-warning=ExperimentalWarning', join(dirname(own), 'main.ts')]
+    : [join(dirname(own), 'sql-child.js')];
 }
 
 function read(line: string | undefined): Answer | undefined {
