@@ -34,16 +34,18 @@ export function compareWith(
   return { holds: false, found: `${measured}; it ${describeThreshold(threshold)}${change}` };
 }
 
-/** Rounded to six places, so that a share that is written in a contract can be met exactly. */
+/** Rounded to six places, so that a share that is written in a contract can be met exactly; but one row of a billion is not none. */
 function percentOf(count: number, of: number): number {
-  return Math.round((count / of) * 100 * 1e6) / 1e6;
+  const share = (count / of) * 100;
+  const rounded = Math.round(share * 1e6) / 1e6;
+  return (rounded === 0 && count > 0) || (rounded === 100 && count < of) ? share : rounded;
 }
 
 /** How many rows would have to change for the check to hold. */
 function changeNeeded({ operator, bounds, unit }: Threshold, count: number, of: number): string {
   if (operator !== 'mustBeLessThan' && operator !== 'mustBeLessOrEqualTo') return '';
   const [bound = 0] = bounds;
-  const limit = unit === 'percent' ? (bound / 100) * of : bound;
+  const limit = unit === 'percent' ? (bound * of) / 100 : bound;
   const most = operator === 'mustBeLessThan' ? Math.ceil(limit) - 1 : Math.floor(limit);
   return most < 0 ? '' : `, which is ${inWords(count - most, 'row')} fewer`;
 }

@@ -24,6 +24,10 @@ const ipv6 = [
   `:((:${group}){1,7}|:)`,
   `::(${group}:){0,5}${ipv4}`,
   `(${group}:){1,5}:${ipv4}`,
+  `(${group}:){1,4}:${group}:${ipv4}`,
+  `(${group}:){1,3}(:${group}){1,2}:${ipv4}`,
+  `(${group}:){1,2}(:${group}){1,3}:${ipv4}`,
+  `${group}:(:${group}){1,4}:${ipv4}`,
 ].join('|');
 
 export const textFormats: Readonly<Record<string, TextFormat>> = {
