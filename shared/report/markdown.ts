@@ -3,8 +3,9 @@ import { codeFence, codeSpan, escapeMarkdown, escapeMarkdownElement } from '../e
 import { cut } from '../escape/visible.ts';
 import type { Problem } from '../runtime/errors.ts';
 import { placeOf } from '../runtime/errors.ts';
-import type { Part, Piece } from './markdown-document.ts';
-import { fitDocument } from './markdown-document.ts';
+import type { Part, Piece } from './fit-document.ts';
+import { fitDocument } from './fit-document.ts';
+import { barsAsTable, sparkText } from './pictures.ts';
 import type { Block, Cell, Report, Section } from './report.ts';
 import { looks } from './symbols.ts';
 
@@ -23,7 +24,7 @@ const limits = { headline: 600, cell: 300, text: 4096 };
  */
 export function renderMarkdown(report: Report, { limit = summaryLimit }: MarkdownOptions = {}): string {
   const head = `## ${looks[report.verdict].emoji} ${escapeMarkdown(report.action)}: ${report.verdict}\n\n${escaped(report.headline, limits.headline)}`;
-  return fitDocument(head, report.sections.map(partOf), limit, 'report.json');
+  return fitDocument({ head, whereAll: 'report.json', note }, report.sections.map(partOf), limit);
 }
 
 /** What is to be mended before the action can judge anything. */
@@ -37,7 +38,11 @@ export function renderProblems(
     `## ${looks.error.emoji} ${escapeMarkdown(action)}: cannot run\n\n` +
     `Nothing was judged. ${one ? 'This is' : `These ${problems.length} problems are`} to be mended first:`;
   const list: Piece = { noun: ['problem', 'problems'], open: '', units: problems.map(problemItem), separator: '\n', close: '' };
-  return fitDocument(head, [{ open: '', pieces: [list], close: '' }], limit, 'the log of this step');
+  return fitDocument({ head, whereAll: 'the log of this step', note }, [{ open: '', pieces: [list], close: '' }], limit);
+}
+
+function note(sentence: string): string {
+  return `_${sentence}_`;
 }
 
 function problemItem(problem: Problem): string {
@@ -78,6 +83,8 @@ function pieceOf(block: Block): Piece {
       const units = block.rows.map((cells) => row(block.columns.map((_, index) => cellText(cells[index] ?? ''))));
       return { noun: ['row', 'rows'], open: `${titles}\n${rule}\n`, units, separator: '\n', close: '' };
     }
+    case 'bars':
+      return pieceOf(barsAsTable(block));
   }
 }
 
@@ -95,6 +102,7 @@ function row(cells: readonly string[]): string {
 function cellText(cell: Cell): string {
   if (typeof cell === 'string') return escaped(cell, limits.cell);
   if ('code' in cell) return codeSpan(cut(cell.code, limits.cell, '…'));
+  if ('spark' in cell) return `${sparkText(cell.spark)} ${escaped(cell.text, limits.cell)}`.trim();
   return `${looks[cell.status].emoji} ${cell.status}`;
 }
 

@@ -1,4 +1,4 @@
-/** What an action says in the end. A value first: Markdown, terminal text, SARIF, JUnit and annotations are forms of it. */
+/** What an action says in the end. A value first: Markdown, HTML, terminal text, SARIF, JUnit and annotations are forms of it. */
 import type { Location } from '../runtime/errors.ts';
 
 export type Verdict = 'pass' | 'warn' | 'fail' | 'inconclusive' | 'error';
@@ -30,15 +30,32 @@ export type Block =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'code'; readonly language: string; readonly text: string }
-  | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[] };
+  | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[] }
+  | { readonly kind: 'bars'; readonly title: string; readonly bars: readonly Bar[] };
 
 export interface Column {
   readonly title: string;
   readonly align?: 'left' | 'right';
 }
 
-/** Plain text, text in code type, or a status with its symbol. All of it is escaped by the form that shows it. */
-export type Cell = string | { readonly code: string } | { readonly status: Status };
+/**
+ * Plain text, text in code type, a status with its symbol, or a small picture: columns of the heights in `spark` (≥ 0, in order,
+ * drawn from zero) and beside it what they say in words. All text is escaped by the form that shows it.
+ */
+export type Cell =
+  | string
+  | { readonly code: string }
+  | { readonly status: Status }
+  | { readonly spark: readonly number[]; readonly text: string };
+
+/** One horizontal bar; the largest value of its block is the longest. */
+export interface Bar {
+  readonly label: string;
+  /** ≥ 0 */
+  readonly value: number;
+  /** The value as people read it, with its unit. */
+  readonly text: string;
+}
 
 export type Level = 'error' | 'warning' | 'notice';
 

@@ -4,6 +4,7 @@ import { cut } from '../escape/visible.ts';
 import type { Problem } from '../runtime/errors.ts';
 import { placeOf } from '../runtime/errors.ts';
 import { formatExact } from './numbers.ts';
+import { barsAsTable, sparkText } from './pictures.ts';
 import type { Block, Cell, Column, Report, Section, Status } from './report.ts';
 import type { Colour } from './symbols.ts';
 import { looks } from './symbols.ts';
@@ -78,6 +79,8 @@ function blockText(block: Block, width: number, paint: Paint): string {
         .join('\n');
     case 'table':
       return tableText(block.columns, block.rows, width, paint);
+    case 'bars':
+      return blockText(barsAsTable(block), width, paint);
   }
 }
 
@@ -131,6 +134,7 @@ function tableText(columns: readonly Column[], rows: readonly (readonly Cell[])[
 function shownCell(cell: Cell): ShownCell {
   if (typeof cell === 'string') return { text: escapeTerminal(cut(cell, cellLimit, '…')) };
   if ('code' in cell) return { text: escapeTerminal(cut(cell.code, cellLimit, '…')) };
+  if ('spark' in cell) return { text: `${sparkText(cell.spark)} ${escapeTerminal(cut(cell.text, cellLimit, '…'))}`.trim() };
   return { text: `${looks[cell.status].sign} ${cell.status}`, status: cell.status };
 }
 

@@ -1,4 +1,4 @@
-/** A Markdown page that gives way row by row when it would be too large, and says what it left out. */
+/** A page (Markdown, HTML) that gives way row by row when it would be too large, and says what it left out. */
 import { formatExact } from './numbers.ts';
 
 /** A table, list, code block or run of paragraphs: `units` go from the end when space is short. */
@@ -17,18 +17,28 @@ export interface Part {
   readonly close: string;
 }
 
+export interface Frame {
+  readonly head: string;
+  readonly foot?: string;
+  /** The file that holds everything, named where something is left out. */
+  readonly whereAll: string;
+  /** The sentence of what is left out, marked as one; it is our own text. */
+  readonly note: (sentence: string) => string;
+}
+
 /**
  * The page in at most `limit` UTF-8 bytes. The largest pieces give way first, all down to the same size, so a small section after a
- * huge table stays whole. When not even that is enough, parts go from the end. The head always stays.
+ * huge table stays whole. When not even that is enough, parts go from the end. Head and foot always stay.
  *
- * @param whereAll the file that holds everything, named where something is left out
+ * @param limit UTF-8 bytes
  */
-export function fitDocument(head: string, parts: readonly Part[], limit: number, whereAll: string): string {
+export function fitDocument(frame: Frame, parts: readonly Part[], limit: number): string {
   const compose = (count: number, bytesPerPiece: number): string => {
-    const shown = parts.slice(0, count).map((part) => writePart(part, bytesPerPiece, whereAll));
+    const shown = parts.slice(0, count).map((part) => writePart(part, bytesPerPiece, frame));
     const dropped = parts.length - count;
-    const note = dropped === 0 ? [] : [leftOut(dropped, dropped === 1 ? 'section' : 'sections', whereAll)];
-    return `${[head, ...shown, ...note].join('\n\n')}\n`;
+    const note = dropped === 0 ? [] : [leftOut(dropped, dropped === 1 ? 'section' : 'sections', frame)];
+    const foot = frame.foot === undefined ? [] : [frame.foot];
+    return `${[frame.head, ...shown, ...note, ...foot].join('\n\n')}\n`;
   };
   const fits = (page: string): boolean => Buffer.byteLength(page) <= limit;
 
@@ -53,19 +63,19 @@ export function fitDocument(head: string, parts: readonly Part[], limit: number,
   return best;
 }
 
-function writePart(part: Part, bytesPerPiece: number, whereAll: string): string {
-  return [part.open, ...part.pieces.map((piece) => writePiece(piece, bytesPerPiece, whereAll)), part.close]
+function writePart(part: Part, bytesPerPiece: number, frame: Frame): string {
+  return [part.open, ...part.pieces.map((piece) => writePiece(piece, bytesPerPiece, frame)), part.close]
     .filter((text) => text !== '')
     .join('\n\n');
 }
 
-function writePiece(piece: Piece, bytes: number, whereAll: string): string {
+function writePiece(piece: Piece, bytes: number, frame: Frame): string {
   const shown = unitsWithin(piece, bytes);
   const rest = piece.units.length - shown.length;
   const body = piece.open + shown.join(piece.separator) + piece.close;
   if (rest === 0) return body;
   const more = shown.length === 0 ? '' : 'more ';
-  const note = leftOut(rest, more + piece.noun[rest === 1 ? 0 : 1], whereAll);
+  const note = leftOut(rest, more + piece.noun[rest === 1 ? 0 : 1], frame);
   return shown.length === 0 ? note : `${body}\n\n${note}`;
 }
 
@@ -78,6 +88,6 @@ function unitsWithin(piece: Piece, bytes: number): readonly string[] {
   return piece.units;
 }
 
-function leftOut(count: number, what: string, whereAll: string): string {
-  return `_… ${formatExact(count)} ${what} ${count === 1 ? 'is' : 'are'} in ${whereAll}_`;
+function leftOut(count: number, what: string, { note, whereAll }: Frame): string {
+  return note(`… ${formatExact(count)} ${what} ${count === 1 ? 'is' : 'are'} in ${whereAll}`);
 }
