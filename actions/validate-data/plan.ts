@@ -329,7 +329,7 @@ function absent(plan: Planning, property: Property): string {
 }
 
 /** A classification other than public says that values are not for everyone who can read a report. */
-function isMasked(property: Property): boolean {
+export function isMasked(property: Property): boolean {
   const { classification, encryptedName } = property;
   return encryptedName !== undefined || (classification !== undefined && classification.trim().toLowerCase() !== 'public');
 }
