@@ -82,6 +82,19 @@ test('a contract with a typo cannot be judged: file, line and the word that was 
   );
 });
 
+test('a SQL rule of the contract runs in a process of the bundle', async () => {
+  const rule = (query: string, mustBe: number) => `          - {type: sql, query: "${query}", mustBe: ${mustBe}}\n`;
+  const rules = `      - name: age
+        logicalType: integer
+        quality:
+${rule('select sum({property}) from {object}', 50)}${rule("select count(*) from read_text('people.csv')", 1)}`;
+  const step = await validate({ 'contract.yaml': contract(rules), 'people.csv': 'age\n20\n30\n' });
+  const report = validation.parse(JSON.parse(step.files['.mlops/out/report.json'] ?? ''));
+  const found = report.checks.filter((each) => each.rule === 'sql-check').map((each) => each.found);
+  expect(found).toEqual(['50', expect.stringContaining('it uses the table function read_text')]);
+  expect(step).toMatchObject({ code: 1, stderr: '', leftovers: [] });
+});
+
 test('names and values from a pull request never become a workflow command', async () => {
   const name = '::error::x';
   const hostile = contract(`      - name: '${name}'
