@@ -1,14 +1,12 @@
 /** Measures the columns of a table: a look at the first rows tells what to ask, then every row is asked it. */
 import type { Engine, Row, Value } from '../../../shared/data/engine.ts';
-import type { Table, TableColumn } from '../../../shared/data/table.ts';
+import type { Table } from '../../../shared/data/table.ts';
 import type { Progress } from '../../../shared/runtime/progress.ts';
-import { bitmapRange, fewRows, readSample, repeatingFrames, type Sample, sampleRows } from '../measure/strategy.ts';
-import type { Frame } from '../plan/check.ts';
-import { sampleQuery } from '../plan/queries.ts';
-import { type Asked, byRowQuery, byValueQuery, firstLookQuery, key, mostByValue } from './queries.ts';
-import { candidatesFor, frameOf, isPlainText, type ReadingName } from './readings.ts';
-import { type Shape, shapeOf } from './shapes.ts';
-import type { ColumnStatistics, Miss, TableStatistics, TimesOfText } from './statistics.ts';
+import { bitmapRange } from '../measure/strategy.ts';
+import { type Look, lookAtFirstRows, nearly } from './look.ts';
+import { type Asked, byRowQuery, byValueQuery, key, mostByRow, mostByValue } from './queries.ts';
+import { candidatesFor, isPlainText, isTextual, type ReadingName } from './readings.ts';
+import type { ColumnStatistics, TableStatistics, TimesOfText } from './statistics.ts';
 
 export interface MeasureOptions {
   readonly signal: AbortSignal;
@@ -18,11 +16,10 @@ export interface MeasureOptions {
 /** @throws EngineError when the engine fails, also because a file cannot be read to its end */
 export async function measureColumns(table: Table, engine: Engine, options: MeasureOptions): Promise<TableStatistics> {
   const asker = askerOf(table, engine, options);
-  const looks = await firstLook(table, engine, asker);
-  const plans = looks.map(planOf);
-  const sample = await sampleOf(table, engine, plans, asker);
-  const repeating = sample ? repeatingFrames(sample, framesOf(engine, plans)) : new Set<number>();
-  const first = await askAll(table, engine, withKeys(plans, looks, sample), repeating, asker);
+  const looks = await lookAtFirstRows(table, engine, options.signal);
+  const plans = looks.map((look) => withKey(planOf(look), look));
+  const repeating = new Set(looks.filter(({ repeats }) => repeats).map(({ index }) => index));
+  const first = await askAll(table, engine, plans, repeating, asker);
 
   // A column whose later rows are of another type than its first ones is asked once more, for every type that is left.
   const again = plans.filter((plan) => !isSettled(plan, first.answer));
@@ -53,70 +50,18 @@ function askerOf(table: Table, engine: Engine, { signal, progress }: MeasureOpti
   };
 }
 
-/** One column after a look at the first rows. */
-interface Look {
-  readonly index: number;
-  readonly column: TableColumn;
-  readonly rows: number;
-  readonly present: number;
-  readonly distinct: number;
-  /** Types that all values seen fit, narrowest first. */
-  readonly fitting: readonly ReadingName[];
-  readonly misses: readonly Miss[];
-  readonly examples: readonly string[];
-  readonly shape: Shape | undefined;
-}
-
-async function firstLook(table: Table, engine: Engine, ask: Ask): Promise<Look[]> {
-  const asked = table.columns.map(
-    (column, index): Asked => ({
-      index,
-      column,
-      readings: candidatesFor(column),
-      asText: isTextual(column),
-      shape: undefined,
-    }),
-  );
-  const row = await ask('a look at the first rows', firstLookQuery(engine.dialect, table, asked, sampleRows));
-  return asked.map(({ index, column, readings }) => {
-    const present = numberOf(row[`c${index}_present`]);
-    const misses = missesOf(index, readings, row, true);
-    const spelled = numberOf(row[`c${index}_spelled`]) > 0;
-    const fitting = readings.filter((name) => fits(index, name, row) && !(spelled && isNumeric(name)));
-    const examples = textsOf(row[`c${index}_examples`]).map(({ text }) => text);
-    return {
-      index,
-      column,
-      rows: numberOf(row.row_count),
-      present,
-      distinct: numberOf(row[`c${index}_distinct`]),
-      fitting,
-      misses,
-      examples,
-      shape: isPlainText(column) ? shapeOf(examples) : undefined,
-    };
-  });
-}
-
-function isTextual(column: TableColumn): boolean {
-  return column.storage !== 'typed' || column.family === 'text';
-}
-
 function isNumeric(name: ReadingName): boolean {
   return name === 'integer' || name === 'large integer' || name === 'number';
 }
 
 function fits(index: number, name: ReadingName, row: Row): boolean {
-  return numberOf(row[`c${index}_${key(name)}_present`]) === numberOf(row[`c${index}_${key(name)}_fitting`]);
+  const { fitting, of } = fittingCount(index, name, row);
+  return fitting === of;
 }
 
-/** Types that at least nine of ten values fit. */
-function missesOf(index: number, names: readonly ReadingName[], row: Row, inFirstRows: boolean): Miss[] {
-  return names.flatMap((reading) => {
-    const of = numberOf(row[`c${index}_${key(reading)}_present`]);
-    const fitting = numberOf(row[`c${index}_${key(reading)}_fitting`]);
-    return fitting < of && fitting * 10 >= of * 9 && reading !== 'string' ? [{ reading, fitting, of, inFirstRows }] : [];
-  });
+function fittingCount(index: number, reading: ReadingName, row: Row) {
+  const count = (what: string) => numberOf(row[`c${index}_${key(reading)}_${what}`]);
+  return { reading, fitting: count('fitting'), of: count('present') };
 }
 
 /** The narrowest type that fitted so far; where nothing was seen yet, all of them. */
@@ -138,34 +83,16 @@ function isSettled({ index, column, readings, asText }: Asked, row: Row): boolea
   return readings.some((name) => fits(index, name, row));
 }
 
-/** How often values repeat, which decides how they are asked. */
-async function sampleOf(table: Table, engine: Engine, plans: readonly Asked[], ask: Ask): Promise<Sample | undefined> {
-  if (plans.length === 0) return undefined;
-  const frames = framesOf(engine, plans);
-  const integers = frames.flatMap(({ type }, index) => (type === 'integer' ? [index] : []));
-  const row = await ask('how often values repeat', sampleQuery(engine.dialect, table, frames, integers, fewRows, sampleRows));
-  return readSample(row, frames.length, integers, table.bytes, table.rows);
-}
-
-function framesOf(engine: Engine, plans: readonly Asked[]): Frame[] {
-  return plans.map(({ column, readings: [only, ...others] }) =>
-    only !== undefined && others.length === 0
-      ? frameOf(engine.dialect, column, only)
-      : { column, raw: (field) => field, value: (raw) => raw, type: 'none' },
-  );
-}
-
 /** Columns whose values were all different so far may be keys. */
-function withKeys(plans: readonly Asked[], looks: readonly Look[], sample: Sample | undefined): Asked[] {
-  return plans.map((plan) => {
-    const look = looks[plan.index];
-    const [reading] = plan.readings;
-    const isKeyLike = plan.asText || reading === 'integer' || reading === 'large integer';
-    if (!look || !isKeyLike || look.present < look.rows || look.distinct < look.rows) return plan;
-    if (plan.asText || reading === undefined) return { ...plan, key: { reading: 'string' } };
-    const range = reading === 'integer' && sample ? bitmapRange(sample, plan.index) : undefined;
-    return { ...plan, key: { reading, ...(range ? { range } : {}) } };
-  });
+function withKey(plan: Asked, look: Look | undefined): Asked {
+  const [reading] = plan.readings;
+  const isKeyLike = plan.asText || reading === 'integer' || reading === 'large integer';
+  if (!look || !isKeyLike || look.present < look.rows || look.distinct < look.rows) return plan;
+  if (plan.asText || reading === undefined) return { ...plan, key: { reading: 'string' } };
+  const { rows, expected, range: seen } = look;
+  const sample = { rows, expected, distinct: [], ranges: new Map(seen ? [[0, seen] as const] : []) };
+  const range = reading === 'integer' ? bitmapRange(sample, 0) : undefined;
+  return { ...plan, key: { reading, ...(range ? { range } : {}) } };
 }
 
 interface Answers {
@@ -182,13 +109,16 @@ async function askAll(
 ): Promise<Answers> {
   const byValue = asked.filter(({ index, key: isKey }) => repeating.has(index) && !isKey);
   const byRow = asked.filter((each) => !byValue.includes(each));
-  let answer = await ask('every row', byRowQuery(engine.dialect, table, byRow));
-  const rows = numberOf(answer.row_count);
+  const answer: Record<string, Value> = {};
+  // Also without any such column: the rows have to be counted.
+  for (let at = 0; at < Math.max(byRow.length, 1); at += mostByRow) {
+    Object.assign(answer, await ask('every row', byRowQuery(engine.dialect, table, byRow.slice(at, at + mostByRow))));
+  }
   for (let at = 0; at < byValue.length; at += mostByValue) {
     const some = byValue.slice(at, at + mostByValue);
-    answer = { ...answer, ...(await ask('every value', byValueQuery(engine.dialect, table, some))) };
+    Object.assign(answer, await ask('every value', byValueQuery(engine.dialect, table, some)));
   }
-  return { rows, answer };
+  return { rows: numberOf(answer.row_count), answer };
 }
 
 function statisticsOf(look: Look, plan: Asked, row: Row): ColumnStatistics {
@@ -200,7 +130,10 @@ function statisticsOf(look: Look, plan: Asked, row: Row): ColumnStatistics {
   const ofReading = (what: string) => (reading === undefined ? undefined : answer(`${key(reading)}_${what}`));
   const texts = numberOf(answer('texts'));
   const isText = reading === 'string' && texts > 0;
-  const misses = missesOf(index, plan.readings, row, false);
+  const misses = nearly(
+    plan.readings.map((name) => fittingCount(index, name, row)),
+    false,
+  );
   const hasType = reading !== undefined && reading !== 'string';
   return {
     column,

@@ -20,30 +20,17 @@ export interface Asked {
   readonly key?: { readonly reading: ReadingName; readonly range?: { readonly low: bigint; readonly high: bigint } };
 }
 
-/** How many texts of the first rows are looked at to see what they have in common. */
-export const exampleTexts = 100;
-
-/** Fitting counts of every candidate among the first rows, and the first texts. */
-export function firstLookQuery(dialect: Dialect, table: Table, asked: readonly Asked[], rows: number): string {
-  const head = `(select row_number() over () as look_row, source.* from (select * from ${table.preview} limit ${rows}) as source)`;
-  const items = asked.flatMap((each) => {
-    const { index } = each;
-    const text = textName(index);
-    return [
-      ...readingCounts(dialect, each, (condition) => dialect.countIf(condition)),
-      `count(distinct ${fieldName(index)}) as c${index}_distinct`,
-      ...(each.asText
-        ? [`${dialect.firstRows(text, 'look_row', `${text} is not null`, exampleTexts)} as c${index}_examples`]
-        : []),
-    ];
+/** The first rows, every field as text; what has parts of its own is left out. */
+export function firstRowsQuery(dialect: Dialect, table: Table, rows: number): string {
+  const items = table.columns.map((column, index) => {
+    const name = dialect.identifier(column.name);
+    const isSimple = column.storage !== 'typed' || !['object', 'array', 'binary', 'other'].includes(column.family);
+    return `${isSimple ? cast(dialect, name, 'text') : `case when ${name} is not null then '' end`} as ${fieldName(index)}`;
   });
-  return select(
-    ['count(*) as row_count', ...items],
-    typed(dialect, fields(dialect, head, asked, ['look_row']), asked, ['look_row']),
-  );
+  return `${select(items, `${table.preview} as source`)}\nlimit ${rows}`;
 }
 
-/** One scan that asks each row. */
+/** One scan that asks each row. At most `mostByRow` columns. */
 export function byRowQuery(dialect: Dialect, table: Table, asked: readonly Asked[]): string {
   const items = asked.flatMap((each) => [
     ...itemsOf(dialect, each, (condition) => dialect.countIf(condition)),
@@ -75,6 +62,8 @@ group by grouping sets (${names.map((name) => `(${name})`).join(', ')})`;
   return `with counted as materialized (\n${counted}\n)\n${select(['*'], answers.join(',\n'))}`;
 }
 
+/** Each column takes several aggregates, and the engine keeps all of them in one block of memory. */
+export const mostByRow = 100;
 export const mostByValue = 50;
 
 function keyDistinct(dialect: Dialect, { index }: Asked, { reading, range }: NonNullable<Asked['key']>): string {

@@ -59,6 +59,11 @@ export function isPlainText(column: TableColumn): boolean {
   return column.storage !== 'typed' || /^(varchar|string|text)/i.test(column.engineType);
 }
 
+/** Columns whose values may be texts. */
+export function isTextual(column: TableColumn): boolean {
+  return column.storage !== 'typed' || column.family === 'text';
+}
+
 /** The SQL of a reading: `raw` is NULL where nothing is there, `value` where it is something else. */
 export function frameOf(dialect: Dialect, column: TableColumn, name: ReadingName): Frame {
   const reading: Reading = readings[name];
