@@ -84,9 +84,9 @@ describe('the result of a query is judged', () => {
     [number('mustBe', 0), { kind: 'memory' }, false, 'the query was stopped: it took more memory than it may have'],
     [
       number('mustBe', 0),
-      { kind: 'dead', how: 'node was ended by SIGABRT' },
+      { kind: 'dead', how: 'it was ended by SIGABRT' },
       false,
-      'the process of the query has died: node was ended by SIGABRT',
+      'the process of the query has died: it was ended by SIGABRT',
     ],
   ])('%j against %j', (expected, answer, holds, words) => {
     expect(judgeAnswer(expected, answer, false)).toEqual({ holds, found: words });

@@ -64,7 +64,7 @@ export async function runConfined({ sql, views, files }: ConfinedQuery, confinem
   const lines: string[] = [];
   try {
     const [command, ...args] = [...memoryCap(memory + OVERHEAD), process.execPath, ...program()];
-    await exec(command as string, args, {
+    const { code } = await exec(command as string, args, {
       cwd: temporary,
       input: JSON.stringify(job),
       // The native library is found along it.
@@ -73,16 +73,22 @@ export async function runConfined({ sql, views, files }: ConfinedQuery, confinem
       grace: 0,
       onLine: (line, stream) => void (stream === 'stdout' && lines.length < 2 && lines.push(line)),
     });
+    return read(lines[0]) ?? { kind: 'dead', how: `it ended with code ${code} and no answer` };
   } catch (error) {
     signal.throwIfAborted();
     const found = read(lines[0]);
     if (found) return found;
     if (clock.aborted) return { kind: 'late', seconds };
-    return { kind: 'dead', how: (error as Error).message };
+    return { kind: 'dead', how: endOf(error as Error) };
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
-  return read(lines[0]) ?? { kind: 'dead', how: 'it ended without an answer' };
+}
+
+/** Without the path of the program, which is one of the machine. */
+function endOf({ message }: Error): string {
+  const signal = /was ended by (SIG[A-Z]+)$/.exec(message)?.[1];
+  return signal === undefined ? message : `it was ended by ${signal}`;
 }
 
 /**
