@@ -137,7 +137,9 @@ function judgeDuplicates(
   if (!measure.threshold) return ended(check, groups === 0, groups === 0 ? 'every value occurs once' : details, shown);
   if (measure.threshold.unit === 'percent' && complete === 0) return unknown(check, 'there are no values to take a share of');
   const isShare = measure.threshold.unit === 'percent';
-  const verdict = compareWith(measure.threshold, isShare ? excess : groups, complete);
+  const verdict = isShare
+    ? compareWith(measure.threshold, excess, complete)
+    : compareWith(measure.threshold, groups, complete, 'repeated value');
   return ended(check, verdict.holds, groups === 0 ? verdict.found : `${verdict.found} (${details})`, shown);
 }
 

@@ -18,11 +18,13 @@ export const holds: Readonly<Record<Operator, (value: number, low: number, high:
 /**
  * @param count what was counted
  * @param of what a percentage is taken of, > 0 when the unit is percent
+ * @param noun what was counted, in the singular
  */
 export function compareWith(
   threshold: Threshold,
   count: number,
   of: number,
+  noun = 'row',
 ): { readonly holds: boolean; readonly found: string } {
   const isShare = threshold.unit === 'percent';
   const value = isShare ? percentOf(count, of) : count;
@@ -30,7 +32,7 @@ export function compareWith(
   const isFine = holds[threshold.operator](value, low, high);
   const measured = isShare ? `${value} % (${formatExact(count)} of ${formatExact(of)})` : formatExact(count);
   if (isFine) return { holds: true, found: measured };
-  const change = changeNeeded(threshold, count, of);
+  const change = changeNeeded(threshold, count, of, noun);
   return { holds: false, found: `${measured}; it ${describeThreshold(threshold)}${change}` };
 }
 
@@ -41,13 +43,13 @@ function percentOf(count: number, of: number): number {
   return (rounded === 0 && count > 0) || (rounded === 100 && count < of) ? share : rounded;
 }
 
-/** How many rows would have to change for the check to hold. */
-function changeNeeded({ operator, bounds, unit }: Threshold, count: number, of: number): string {
+/** How many would have to go for the check to hold. */
+function changeNeeded({ operator, bounds, unit }: Threshold, count: number, of: number, noun: string): string {
   if (operator !== 'mustBeLessThan' && operator !== 'mustBeLessOrEqualTo') return '';
   const [bound = 0] = bounds;
   const limit = unit === 'percent' ? (bound * of) / 100 : bound;
   const most = operator === 'mustBeLessThan' ? Math.ceil(limit) - 1 : Math.floor(limit);
-  return most < 0 ? '' : `, which is ${inWords(count - most, 'row')} fewer`;
+  return most < 0 ? '' : `, which is ${inWords(count - most, noun)} fewer`;
 }
 
 /** `1 row`, `1,234 rows`. */

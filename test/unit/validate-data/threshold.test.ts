@@ -62,3 +62,7 @@ describe('words', () => {
     expect(compareWith(rows('mustBeLessThan', 50_000), 12_345, 3).found).toBe('12,345');
   });
 });
+
+test('what has to go is named by what was counted', () => {
+  expect(compareWith(rows('mustBeLessThan', 2), 3, 100, 'repeated value').found).toContain('which is 2 repeated values fewer');
+});
