@@ -84,12 +84,14 @@ async function refuseUnreadable(error: unknown, table: Table): Promise<never> {
   });
 }
 
-/** A contract may name files inside of the workspace only. */
+/** A contract may name files inside of the workspace only, and one pattern a server. */
 function pathOf(sources: readonly TableSource[]): ContractDraft['path'] {
   const [source, ...others] = sources;
   const [pattern, ...more] = source?.patterns ?? [];
-  const isOutside = source?.files.some(({ path }) => path.startsWith('/') || /^[A-Za-z]:/.test(path));
-  return others.length > 0 || more.length > 0 || isOutside ? undefined : pattern;
+  const [file, ...files] = source?.files ?? [];
+  const path = files.length === 0 ? file?.path : pattern;
+  const isOutside = path === undefined || path.startsWith('/') || path.startsWith('..') || /^[A-Za-z]:/.test(path);
+  return others.length > 0 || more.length > 0 || isOutside ? undefined : path;
 }
 
 /** The whole check of the drafted contract, on the data it was drafted from. */
