@@ -1,6 +1,7 @@
 /** report: one report model, its forms, and what the step ends with. */
 import type { Engine } from '../../shared/data/engine.ts';
 import { sealValidation, type Validation } from '../../shared/report/documents/validation.ts';
+import { renderHtml } from '../../shared/report/html.ts';
 import { renderJunit } from '../../shared/report/junit.ts';
 import type { Report } from '../../shared/report/report.ts';
 import { renderSarif } from '../../shared/report/sarif.ts';
@@ -55,6 +56,7 @@ export function report(
     report: value,
     files: [
       { name: 'report.json', content: `${stableJson(document, 2)}\n`, output: 'report' },
+      { name: 'report.html', content: renderHtml(value) },
       ...(options.sarif ? [{ name: 'validate-data.sarif', content: sarifText(value, contract), output: 'sarif' } as const] : []),
       ...(options.junit ? [{ name: 'validate-data.junit.xml', content: renderJunit(value), output: 'junit' } as const] : []),
     ],

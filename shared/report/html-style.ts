@@ -22,6 +22,7 @@ h1 { font-size: 1.75rem; margin: 0; }
 h2 { font-size: 1.25rem; margin: 2rem 0 0.75rem; }
 p, li, td, th { overflow-wrap: anywhere; }
 p { margin: 0.75rem 0 0.5rem; }
+section > p:has(+ ul) { font-weight: 600; margin-bottom: 0; }
 ul { margin: 0.25rem 0 0.75rem; padding-left: 1.5rem; }
 .green { --tone: var(--green); --tone-soft: var(--green-soft); }
 .yellow { --tone: var(--yellow); --tone-soft: var(--yellow-soft); }
@@ -48,6 +49,7 @@ tr { border-bottom: 1px solid var(--line); }
 code, pre { font-family: ui-monospace, "Cascadia Mono", Menlo, Consolas, "Liberation Mono", monospace; font-size: 0.9em; }
 pre { margin: 0.25rem 0 1rem; padding: 0.75rem 1rem; background: var(--soft); border: 1px solid var(--line); border-radius: 0.375rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 details { margin-top: 1rem; border: 1px solid var(--line); border-radius: 0.5rem; padding: 0.5rem 1rem; }
+section + details, header + details { margin-top: 2rem; }
 summary { cursor: pointer; }
 summary h2 { display: inline; font-size: 1.05rem; }
 .more, footer { color: var(--quiet); font-size: 0.9rem; }

@@ -60,7 +60,7 @@ ${tally(cases.map(({ status }) => status))}
 </header>`;
 }
 
-const foot = `<footer><p>Everything is in this file: it loads nothing and runs no script. The same for programs is in report.json.</p></footer>
+const foot = `<footer><p>This file loads nothing and runs no script. The same for programs is in report.json.</p></footer>
 </main>
 </body>
 </html>`;

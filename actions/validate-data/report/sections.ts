@@ -63,10 +63,32 @@ function broken(all: readonly Judgement[], rowsOf: ReadonlyMap<Judgement, number
       { kind: 'text', text: `${judgement.check.demand}:` },
       { kind: 'list', items: judgement.examples.map((example) => describeExample(judgement, example)) },
     ]);
+  const next: Block = {
+    kind: 'text',
+    text: 'To do: mend the failing rows listed below. Where the contract asks too much, change its line, named in the last column.',
+  };
   return [
-    { heading: 'What does not hold', blocks: [table] },
+    { heading: 'What does not hold', blocks: [next, table, ...whereItFails(shown, rowsOf)] },
     ...(examples.length === 0 ? [] : [{ heading: 'Failing rows', folded: shown.length > 10, blocks: examples }]),
   ];
+}
+
+/** The largest shares of failing rows side by side, when they differ: a picture of equals says nothing that the table does not. */
+function whereItFails(shown: readonly Judgement[], rowsOf: ReadonlyMap<Judgement, number | undefined>): Block[] {
+  const most = 12;
+  const bars = shown
+    .flatMap((judgement) => {
+      const rows = rowsOf.get(judgement);
+      const share = shareOf(judgement, rows);
+      if (share === '' || rows === undefined || judgement.failing === undefined) return [];
+      const text = `${formatCount(judgement.failing, 'row')}, ${share}`;
+      return [{ label: judgement.check.demand, value: judgement.failing / rows, text }];
+    })
+    .sort((a, b) => b.value - a.value);
+  const [largest] = bars;
+  if (largest === undefined || bars.every(({ value }) => value === largest.value)) return [];
+  const which = bars.length > most ? `the ${most} largest shares` : 'share';
+  return [{ kind: 'bars', title: `What fails where: ${which} of failing rows`, bars: bars.slice(0, most) }];
 }
 
 function shareOf(judgement: Judgement, rows: number | undefined): string {
