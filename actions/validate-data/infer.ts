@@ -37,6 +37,7 @@ export async function infer(given: Given, context: Context): Promise<Outcome<Out
     const opened: Opened[] = [];
     for (const source of sources) {
       const table = await openTable(engine, source.files, { title: source.title, csv: source.csv, signal: context.signal });
+      if (table.hint !== undefined) context.log.warning(`${table.title}: ${table.hint}`);
       opened.push({ source, table });
     }
     refuseDamage(opened);

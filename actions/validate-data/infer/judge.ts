@@ -55,7 +55,7 @@ function isKey({ column, reading, present, distinct, longest = 0 }: ColumnStatis
 
 function draftColumn(statistics: ColumnStatistics, rows: number, key: KeyRole): ColumnDraft {
   const { column, reading, present } = statistics;
-  const isPersonal = isNamedPersonal(column.name) || areMostlyPersonal(statistics.examples);
+  const isPersonal = isNamedPersonal(column.name) || (reading === 'string' && areMostlyPersonal(statistics.examples));
   const isSilent = isPersonal || mayNamePersons(column.name);
   const list = isSilent ? undefined : enumOf(statistics);
   const isUnique: Suggestion<true> = { value: true, reason: `all ${formatExact(rows)} values are different` };

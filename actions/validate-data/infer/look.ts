@@ -108,7 +108,9 @@ const looks: Readonly<Record<ReadingName, (text: string) => boolean>> = {
   boolean: (text) => /^(?:true|false)$/i.test(text),
   integer: (text) => isInteger(text, 63n),
   'large integer': (text) => isInteger(text, 127n),
-  number: (text) => /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text) && Number.isFinite(Number(text)),
+  // Digits beyond 128 bits are a code: a double would keep the first sixteen.
+  number: (text) =>
+    /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text) && Number.isFinite(Number(text)) && !/\d{39}/.test(text),
   date: (text) => /^\d{4}-\d\d-\d\d$/.test(text),
   timestamp: (text) => /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(text),
   time: (text) => /^\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/.test(text),

@@ -127,6 +127,17 @@ describe('numbers', () => {
     expect(optionsOf(drafted).format).toBe('i128');
   });
 
+  test('with many places after the point are not taken for telephones', () => {
+    const given = { reading: 'number', low: 31.95376472, high: 89.15234411, examples: ['31.95376472', '89.15234411'] } as const;
+    const drafted = draft(given);
+    expect(drafted.classification).toBeUndefined();
+    expect(optionsOf(drafted)).toEqual({ minimum: 0, maximum: 120 });
+  });
+
+  test('that may be payment cards have no range', () => {
+    expect(draft({ reading: 'integer', low: 4111111111111111, high: 5500005555555559 }).options).toEqual([]);
+  });
+
   test('leading zeros keep a column text, and it is told why', () => {
     const drafted = draft({ spelled: 12, shape: { pattern: '^[0-9]{5}$' }, shortest: 5, longest: 5 });
     expect(drafted.logicalType?.value).toBe('string');

@@ -1,5 +1,4 @@
 /** The range that is suggested for a column of numbers or days. */
-import type { Value } from '../../../../shared/data/engine.ts';
 import { formatExact } from '../../../../shared/report/numbers.ts';
 import { looksPersonal } from '../../report/mask.ts';
 import type { ColumnStatistics } from '../statistics.ts';
@@ -28,7 +27,7 @@ const natural: readonly { readonly name: RegExp; readonly low: number; readonly 
 export function boundsOf(statistics: ColumnStatistics, isKey: boolean): Bound[] {
   const { column, reading, low, high } = statistics;
   if (low === undefined || high === undefined || reading === undefined) return [];
-  if (isPersonalNumber(low) || isPersonalNumber(high)) return [];
+  if (isWhole(reading) && [low, high].some((value) => looksPersonal(String(value)))) return [];
   if (isKey) return BigInt(low as number) >= 0n ? [{ name: 'minimum', value: 0, reason: 'no value is negative' }] : [];
   const known = natural.find(
     (range) => range.name.test(column.name) && isNumber(reading) && Number(low) >= range.low && Number(high) <= range.high,
@@ -52,12 +51,12 @@ function isNumber(reading: ColumnStatistics['reading']): boolean {
   return reading === 'integer' || reading === 'number';
 }
 
-/** Digits of a phone number or a card are no quantity. */
-function isPersonalNumber(value: Value): boolean {
-  return looksPersonal(String(value));
+/** Many digits may be a card or a telephone, which are no quantities. */
+function isWhole(reading: ColumnStatistics['reading']): boolean {
+  return reading === 'integer' || reading === 'large integer';
 }
 
-function ofIntegers({ present, distinct, reading }: ColumnStatistics, low: bigint, high: bigint): Bound[] {
+function ofIntegers({ column, present, distinct, reading }: ColumnStatistics, low: bigint, high: bigint): Bound[] {
   const seen = `${formatExact(low)} to ${formatExact(high)} occur`;
   const isDense =
     distinct !== undefined &&
@@ -67,7 +66,7 @@ function ofIntegers({ present, distinct, reading }: ColumnStatistics, low: bigin
     present >= distinct * timesEach;
   if (isDense)
     return bounds({ minimum: low, maximum: high }, `every whole number from ${formatExact(low)} to ${formatExact(high)} occurs`);
-  return bounds(integerBounds(low, high, reading === 'large integer'), `${seen}, with room`);
+  return bounds(integerBounds(low, high, reading === 'large integer' || column.family === 'large integer'), `${seen}, with room`);
 }
 
 function ofNumbers(low: number, high: number): Bound[] {
