@@ -4,12 +4,14 @@ import { defineAction } from '../../shared/runtime/action.ts';
 import type { Context } from '../../shared/runtime/context.ts';
 import { flag, type InputsOf, integer, list, oneOf, path, size, text } from '../../shared/runtime/inputs.ts';
 import { check } from './check.ts';
+import { diff } from './diff.ts';
 import { infer } from './infer.ts';
 import { type Output, outputs } from './report.ts';
 
 const inputs = {
-  mode: oneOf(['check', 'infer'], { default: 'check' }),
+  mode: oneOf(['check', 'infer', 'diff'], { default: 'check' }),
   contract: path(),
+  baseContract: path(),
   data: list(),
   server: text(),
   format: oneOf(['csv', 'tsv', 'parquet', 'json', 'ndjson']),
@@ -19,6 +21,7 @@ const inputs = {
   encoding: oneOf(['utf-8', 'utf-16', 'latin-1']),
   nullValues: list(),
   strictColumns: flag({ default: 'false' }),
+  profile: flag({ default: 'false' }),
   allowContractSql: oneOf(['auto', 'true', 'false'], { default: 'auto' }),
   failOn: oneOf(['error', 'warning', 'never'], { default: 'error' }),
   sampleRows: integer({ min: 0, max: 1000, default: '5' }),
@@ -33,7 +36,11 @@ const inputs = {
 /** The inputs as the modes get them. */
 export type Given = InputsOf<typeof inputs>;
 
-const modes: Readonly<Record<Given['mode'], (given: Given, context: Context) => Promise<Outcome<Output>>>> = { check, infer };
+const modes: Readonly<Record<Given['mode'], (given: Given, context: Context) => Promise<Outcome<Output>>>> = {
+  check,
+  infer,
+  diff,
+};
 
 /** What the action does with contract and data is its mode. */
 export const validateData = defineAction({
