@@ -10,6 +10,7 @@ import { type Measured, measureContractSql } from './measure/contract-sql.ts';
 import { measure } from './measure.ts';
 import type { Check } from './plan/check.ts';
 import { planServiceLevels, planTable, planWithoutData } from './plan.ts';
+import { measureProfile, withProfile } from './profile.ts';
 import { contractSqlOff } from './read/contract-sql.ts';
 import { read } from './read.ts';
 import { type Output, report } from './report.ts';
@@ -53,7 +54,9 @@ export async function check(given: Given, context: Context): Promise<Outcome<Out
     ];
     refuseNothing(file, [...tables.flatMap((table) => table.plan.checks), ...unmeasured]);
     const others = unmeasured.map(judgeUnmeasured);
-    return report(contract, tables, others, overall(tables, others), engine, given);
+    const outcome = report(contract, tables, others, overall(tables, others), engine, given);
+    const profile = given.profile ? await measureProfile(measured, engine, context) : undefined;
+    return profile ? withProfile(outcome, profile) : outcome;
   } finally {
     await engine.close();
   }

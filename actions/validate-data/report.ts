@@ -15,7 +15,18 @@ import { casesOf, findingsOf, placeOf } from './report/findings.ts';
 import { shownValue } from './report/mask.ts';
 import { headlineOf, sectionsOf } from './report/sections.ts';
 
-export const outputs = ['verdict', 'checks', 'failed-checks', 'not-measurable', 'rows', 'report', 'sarif', 'junit'] as const;
+export const outputs = [
+  'verdict',
+  'checks',
+  'failed-checks',
+  'not-measurable',
+  'rows',
+  'dataset-digest',
+  'profile',
+  'report',
+  'sarif',
+  'junit',
+] as const;
 export type Output = (typeof outputs)[number];
 
 export interface ReportOptions {

@@ -30,14 +30,14 @@ export function distributionOf(
   units: number,
 ): { distribution: Distribution; distinct: number } {
   const knots = answer
-    .filter((row) => row.stretch === null)
+    .filter(isKnot)
     .map((row) => ({ value: exactNumber(row.knot), first: integer(row.first_rank), last: integer(row.last_rank) }))
     .sort((a, b) => a.first - b.first);
   const between = new Map<number, { rows: number; total: bigint }>();
   let distinct = 0;
   for (const row of answer) {
     distinct += integer(row.distinct_values);
-    if (row.stretch === null) continue;
+    if (isKnot(row)) continue;
     const first = integer(row.first_rank);
     const at = knots.findIndex((knot) => knot.first > first);
     const before = between.get(at) ?? { rows: 0, total: 0n };
@@ -60,6 +60,10 @@ export function distributionOf(
       complete: open.every((rows) => rows === 0),
     },
   };
+}
+
+function isKnot(row: Row): boolean {
+  return integer(row.part) > 0;
 }
 
 /** Where a mean lies between two knots. */

@@ -4,16 +4,19 @@ import type { Progress } from '../../runtime/progress.ts';
 import type { Engine, Row } from '../engine.ts';
 import type { Table } from '../table.ts';
 import { type Blocks, blockPlan, blocksOf } from './blocks.ts';
+import { sortCategories } from './categories.ts';
 import { isOrdered, type ProfileColumn } from './column.ts';
 import { completeDistribution, distributionOf, withoutExtremes, withoutKnots } from './distribution.ts';
 import { exactNumber, numberOf } from './exact-number.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { limits } from './limits.ts';
 import { momentsOf, unitScale } from './moments.ts';
 import {
   blocksQuery,
   categoriesQuery,
   countsQuery,
   distinctQuery,
+  infinitiesQuery,
   knotsQuery,
   lookQuery,
   type MomentPlan,
@@ -22,18 +25,6 @@ import {
   stageOf,
   valuesQuery,
 } from './queries.ts';
-
-/** Sizes that keep fifty columns below 300 kB. */
-export const limits = {
-  /** Knots at equal ranks, and beside them the smallest and the largest values on each side. */
-  knots: 112,
-  tail: 10,
-  /** Up to so many different values all are knots. */
-  complete: 128,
-  categories: 150,
-  /** Characters of a text that is named. */
-  category: 80,
-} as const;
 
 const columnsPerScan = 200;
 const momentsPerScan = 40;
@@ -148,6 +139,10 @@ class Profiling {
     ).entries()) {
       const sql = countsQuery(dialect, this.#stage, this.#columns, indexes, { digest: place === 0 });
       counts = { ...counts, ...(await this.#one(sql)) };
+    }
+    const odd = this.#indexes(({ kind }, index) => kind === 'number' && count(counts, `invalid_${index}`) > 0);
+    for (const indexes of batches(odd, columnsPerScan)) {
+      counts = { ...counts, ...(await this.#one(infinitiesQuery(dialect, this.#stage, indexes))) };
     }
     return counts;
   }
@@ -292,8 +287,8 @@ class Profiling {
     return blocks;
   }
 
-  #indexes(wanted: (column: ProfileColumn) => boolean): number[] {
-    return this.#columns.flatMap((column, index) => (wanted(column) ? [index] : []));
+  #indexes(wanted: (column: ProfileColumn, index: number) => boolean): number[] {
+    return this.#columns.flatMap((column, index) => (wanted(column, index) ? [index] : []));
   }
 }
 
@@ -313,13 +308,6 @@ function medianOf({ knots, atoms, open }: Distribution): Distribution['knots'][n
     if (rows * 2 >= all) return knot;
   }
   return knots.at(-1) ?? 0;
-}
-
-/** Most frequent first, the same count by the bytes of the text: engines order text in other ways. */
-export function sortCategories(entries: readonly (readonly [string, number])[]): [string, number][] {
-  return entries
-    .map(([text, rows]): [string, number] => [text, rows])
-    .sort(([a, m], [b, n]) => n - m || Buffer.compare(Buffer.from(a), Buffer.from(b)));
 }
 
 function batches<T>(items: readonly T[], size: number): T[][] {

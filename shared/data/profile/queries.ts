@@ -68,18 +68,9 @@ export function countsQuery(
 
 function countsOf(dialect: Dialect, { kind, canBeInvalid, withheld }: ProfileColumn, index: number): string[] {
   const value = `v${index}`;
-  const odd = `lower(e${index})`;
   const invalid = canBeInvalid ? [`count(e${index}) as invalid_${index}`] : [];
-  const infinite =
-    kind === 'number' && canBeInvalid
-      ? [
-          `${dialect.countIf(`${odd} in ('nan', '+nan', '-nan')`)} as nan_${index}`,
-          `${dialect.countIf(`${odd} in ('inf', '+inf', 'infinity', '+infinity')`)} as posinf_${index}`,
-          `${dialect.countIf(`${odd} in ('-inf', '-infinity')`)} as neginf_${index}`,
-        ]
-      : [];
   const present = `count(${value}) as valid_${index}`;
-  if (withheld !== undefined || kind === 'untyped') return [present, ...invalid, ...infinite];
+  if (withheld !== undefined || kind === 'untyped') return [present, ...invalid];
   if (kind === 'text') {
     const length = dialect.length(value);
     return [present, ...invalid, `min(${length}) as shortest_${index}`, `max(${length}) as longest_${index}`];
@@ -88,7 +79,6 @@ function countsOf(dialect: Dialect, { kind, canBeInvalid, withheld }: ProfileCol
   return [
     present,
     ...invalid,
-    ...infinite,
     `min(${value}) as low_${index}`,
     `max(${value}) as high_${index}`,
     ...(kind === 'integer' || kind === 'number'
@@ -96,6 +86,19 @@ function countsOf(dialect: Dialect, { kind, canBeInvalid, withheld }: ProfileCol
       : []),
     ...(kind === 'number' ? [`${dialect.countIf(`${value} = floor(${value})`)} as whole_${index}`] : []),
   ];
+}
+
+/** What the values are that are no numbers, as `nan_<i>`, `posinf_<i>` and `neginf_<i>`. */
+export function infinitiesQuery(dialect: Dialect, stage: Stage, wanted: readonly number[]): string {
+  const counts = wanted.flatMap((index) => {
+    const among = (texts: string) => dialect.countIf(`lower(e${index}) in (${texts})`);
+    return [
+      `${among("'nan', '+nan', '-nan'")} as nan_${index}`,
+      `${among("'inf', '+inf', 'infinity', '+infinity'")} as posinf_${index}`,
+      `${among("'-inf', '-infinity'")} as neginf_${index}`,
+    ];
+  });
+  return select(counts, stage.from(wanted));
 }
 
 /** How many values differ among the first rows, as `distinct_<i>` of `row_count`. It decides how the rest is asked, never what is answered. */
@@ -125,36 +128,39 @@ export interface RankPlan {
 
 /**
  * The knots of a column, each with its first and last rank, and for each stretch of `step` ranks the other values together:
- * rows with `knot` or `stretch`, `first_rank`, `last_rank`, `n` rows, `total` of their distances to the lowest value in units, and `values` that differ.
+ * rows with `part` (above 0 for a knot), `knot`, `first_rank`, `last_rank`, `n` rows, `total` of their distances to the lowest value in units, and
+ * `distinct_values`.
  * All other values of one stretch lie between the same two knots.
  */
 export function knotsQuery(dialect: Dialect, stage: Stage, index: number, plan: RankPlan): string {
   const { rows, step, tail, low, units, byRow } = plan;
-  const place = `mod(last_rank - 1, ${step})`;
-  const isKnot = `last_rank - 1 - ${place} >= first_rank - 1 or first_rank <= ${tail} or last_rank > ${rows - tail}`;
+  const isKnot = `last_rank - 1 - mod(last_rank - 1, ${step}) >= first_rank - 1 or first_rank <= ${tail} or last_rank > ${rows - tail}`;
   const distance = `cast(floor((cast(x as ${dialect.type('double')}) - ${double(dialect, low)}) * ${double(dialect, units)}) as ${dialect.type('integer')})`;
   const placed = select(
     [
       'x',
       'first_rank',
       'last_rank',
-      'last_rank - first_rank + 1 as n',
-      `case when ${isKnot} then null else first_rank - 1 - mod(first_rank - 1, ${step}) end as stretch`,
+      byRow ? 'place' : 'first_rank as place',
+      // Knots by their rank, from 1; stretches by where they begin, at or below 0.
+      `case when ${isKnot} then first_rank else mod(first_rank - 1, ${step}) + 1 - first_rank end as part`,
     ],
     `(${byRow ? rankedRows(stage, index) : rankedValues(dialect, stage, index)}) as ranked`,
   );
+  const weight = byRow ? distance : `cast(last_rank - first_rank + 1 as ${dialect.type('large integer')}) * ${distance}`;
   const items = [
-    'case when stretch is null then x end as knot',
-    'stretch',
+    'part',
+    'min(x) as knot',
     'min(first_rank) as first_rank',
     'max(last_rank) as last_rank',
-    'sum(n) as n',
-    `${dialect.canonical.sum(`case when stretch is null then 0 else cast(n as ${dialect.type('large integer')}) * ${distance} end`)} as total`,
-    'count(*) as distinct_values',
+    byRow ? 'count(*) as n' : 'sum(last_rank - first_rank + 1) as n',
+    `${dialect.canonical.sum(weight)} as total`,
+    `${byRow ? dialect.countIf('place = first_rank') : 'count(*)'} as distinct_values`,
   ];
-  return `${select(items, `(${placed}) as placed`)}\ngroup by case when stretch is null then x end, stretch`;
+  return `${select(items, `(${placed}) as placed`)}\ngroup by part`;
 }
 
+/** One row for each row that has a value. */
 function rankedRows(stage: Stage, index: number): string {
   const windows = [
     `v${index} as x`,
@@ -162,10 +168,10 @@ function rankedRows(stage: Stage, index: number): string {
     `rank() over (order by v${index}) as first_rank`,
     `count(*) over (order by v${index}) as last_rank`,
   ];
-  const rows = `${select(windows, stage.from([index]))}\nwhere v${index} is not null`;
-  return `${select(['x', 'first_rank', 'last_rank'], `(${rows}) as places`)}\nwhere place = first_rank`;
+  return `${select(windows, stage.from([index]))}\nwhere v${index} is not null`;
 }
 
+/** One row for each value. */
 function rankedValues(dialect: Dialect, stage: Stage, index: number): string {
   const upTo = `cast(sum(n) over (order by x) as ${dialect.type('integer')})`;
   const sums = select(['x', 'n', `${upTo} as last_rank`], `(${counted(stage, index)}) as counted`);
