@@ -56,7 +56,7 @@ describe('library metrics', () => {
     expect(percent.result('duplicate-values')).toMatchObject({ status: 'pass', found: expect.stringContaining('50 % (3 of 6)') });
     const failed = await rule({ metric: 'duplicateValues', mustBeLessThan: 1 });
     expect(failed.result('duplicate-values').found).toBe(
-      '2; it must be less than 1, which is 2 rows fewer (2 values occur more than once, in 5 rows)',
+      '2; it must be less than 1, which is 2 repeated values fewer (2 values occur more than once, in 5 rows)',
     );
   });
 
