@@ -8,6 +8,7 @@ import { duplicates, failingRows } from './measure/failing.ts';
 import {
   bitmapRange,
   fewRows,
+  mostSampledColumns,
   readSample,
   repeatingFrames,
   type Sample,
@@ -99,7 +100,8 @@ async function scan(plan: TablePlan, engine: Engine, asked: Asked, options: Meas
 /** A look at the first rows of a large table; undefined where it would not pay. */
 async function lookFirst(plan: TablePlan, engine: Engine, asked: Asked, { sampledFrom }: Strategy): Promise<Sample | undefined> {
   const { table, frames, checks } = plan;
-  if (!engine.dialect.shortcuts || table.bytes < sampledFrom || frames.length === 0) return undefined;
+  if (!engine.dialect.shortcuts || table.bytes < sampledFrom) return undefined;
+  if (frames.length === 0 || frames.length > mostSampledColumns) return undefined;
   const keyed = checks.flatMap((check) =>
     check.measure.kind === 'duplicates' && check.measure.frames.length === 1 ? check.measure.frames : [],
   );

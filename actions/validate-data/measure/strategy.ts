@@ -16,6 +16,9 @@ export interface Strategy {
 /** Below 8 MB asking row by row is as fast as looking first. */
 export const usualStrategy: Strategy = { sampledFrom: 8_000_000, rowsPerValue: 8 };
 
+/** Each column that is counted by value takes a hash table of a megabyte or more a thread, so a wide table is asked row by row. */
+export const mostSampledColumns = 64;
+
 export const sampleRows = 10_000;
 export const fewRows = 2_000;
 
