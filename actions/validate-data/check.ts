@@ -4,7 +4,7 @@ import { openTable } from '../../shared/data/open-table.ts';
 import type { Outcome } from '../../shared/runtime/action.ts';
 import type { Context } from '../../shared/runtime/context.ts';
 import { ConfigurationError, describeProblem } from '../../shared/runtime/errors.ts';
-import type { Given } from './action.ts';
+import type { Given } from './inputs.ts';
 import { judgeTable, judgeUnmeasured, overall } from './judge.ts';
 import { type Measured, measureContractSql } from './measure/contract-sql.ts';
 import { measure } from './measure.ts';

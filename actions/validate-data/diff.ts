@@ -3,12 +3,12 @@ import { readYaml } from '../../shared/config/yaml.ts';
 import type { Outcome } from '../../shared/runtime/action.ts';
 import type { Context } from '../../shared/runtime/context.ts';
 import { ConfigurationError, describeProblem } from '../../shared/runtime/errors.ts';
-import type { Given } from './action.ts';
 import { readContract } from './contract/read.ts';
 import { readBase, readSource, type Source } from './diff/base.ts';
 import { compareContracts } from './diff/contract.ts';
 import { reportDiff, reportNewContract } from './diff/report.ts';
 import type { Side } from './diff/side.ts';
+import type { Given } from './inputs.ts';
 import type { Output } from './report.ts';
 
 export async function diff(given: Given, context: Context): Promise<Outcome<Output>> {
@@ -32,6 +32,6 @@ export async function diff(given: Given, context: Context): Promise<Outcome<Outp
 
 function sideOf({ bytes, file }: Source): Side {
   const contract = readContract(bytes, file);
-  const document = readYaml(bytes, file);
-  return { contract, document: document.ok ? document.value : {} };
+  const reading = readYaml(bytes, file);
+  return { contract, document: reading.ok ? reading.value.value : {} };
 }
