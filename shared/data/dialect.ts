@@ -19,7 +19,7 @@ export interface Dialect {
   matchesWhole(expression: string, pattern: string): string;
   /** True when some part of the text matches a portable pattern. */
   contains(expression: string, pattern: string): string;
-  /** Rows for which `condition` is true; NULL counts as false. */
+  /** Rows for which `condition` is true; NULL counts as false. Without any row the answer is 0, or NULL in DuckDB. */
   countIf(condition: string): string;
   /** A stored value as text for people to read. */
   shown(expression: string, family: TypeFamily): string;

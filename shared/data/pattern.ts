@@ -100,7 +100,9 @@ function quantifier(node: AST.Quantifier): string {
   if (repeats(node) > mostRepeats) throw new NoEquivalent(`it repeats more than ${mostRepeats} times`);
   const times = max === Number.POSITIVE_INFINITY ? `{${min},}` : min === max ? `{${min}}` : `{${min},${max}}`;
   const short = { '{0,}': '*', '{1,}': '+', '{0,1}': '?' }[times] ?? times;
-  return `${element(node.element)}${short}${node.greedy ? '' : '?'}`;
+  const repeated = element(node.element);
+  // Joni does not repeat what is always empty.
+  return /^(?:\(\?:|\))*$/.test(repeated) ? repeated : `${repeated}${short}${node.greedy ? '' : '?'}`;
 }
 
 /** How often a quantifier writes out what it repeats, times what quantifiers inside it do. */

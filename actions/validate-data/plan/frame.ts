@@ -116,8 +116,8 @@ const storedTypes: Record<string, Partial<Record<TypeFamily, (dialect: Dialect) 
     integer: same('integer'),
     'large integer': same('large integer'),
     // A whole number stored as a double or decimal is an integer; one with a fraction is not.
-    double: (dialect) => ({ value: (raw) => wholePart(dialect, raw), type: 'large integer', ask: true }),
-    decimal: (dialect) => ({ value: (raw) => wholePart(dialect, raw), type: 'large integer', ask: true }),
+    double: (dialect) => ({ value: (raw) => wholeDouble(dialect, raw), type: 'large integer', ask: true }),
+    decimal: (dialect) => ({ value: (raw) => wholeDecimal(dialect, raw), type: 'large integer', ask: true }),
   },
   number: {
     integer: same('integer'),
@@ -178,7 +178,14 @@ function same(type: ValueType): () => Reading {
   return () => ({ value: itself, type });
 }
 
-function wholePart(dialect: Dialect, raw: string): string {
+/** Without `floor`, which makes a 64-bit integer of a double in Spark. */
+function wholeDouble(dialect: Dialect, raw: string): string {
+  const whole = dialect.tryCast(raw, 'large integer');
+  return `case when ${whole} = ${raw} then ${whole} end`;
+}
+
+/** Without comparing decimals of two scales, for which Spark drops places of both. */
+function wholeDecimal(dialect: Dialect, raw: string): string {
   return `case when ${raw} = floor(${raw}) then ${dialect.tryCast(raw, 'large integer')} end`;
 }
 

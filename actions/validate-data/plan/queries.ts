@@ -130,7 +130,9 @@ export function duplicatesQuery(
     `group by ${columns.join(', ')}`,
     'having count(*) > 1',
   ].join('\n');
-  const shown = columns.map((column, index) => `cast(${column} as ${dialect.type('text')}) as key_${index}`);
+  const shown = key.frames.map(
+    (frame, index) => `${dialect.shown(keyName(frames, frame), frameAt(frames, frame).column.family)} as key_${index}`,
+  );
   const totals = ['count(*) over () as duplicate_groups', 'sum(n) over () as duplicate_rows'];
   const query = select([...shown, 'n', 'first_position', 'last_position', ...totals], `(${groups}) as duplicates`);
   return `${query}\norder by first_position\nlimit ${examples}`;

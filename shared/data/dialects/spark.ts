@@ -23,8 +23,11 @@ function literal(value: string): string {
   return `'${written.replaceAll('${', '\\u0024{')}'`;
 }
 
+/** JDK letters, but for the year, which Spark knows as `y` only. */
 function jdkFormat(pattern: JdkPattern): string {
-  return pattern.parts.map((part) => ('field' in part ? part.field : `'${part.literal.replaceAll("'", "''")}'`)).join('');
+  return pattern.parts
+    .map((part) => ('field' in part ? part.field.replaceAll('u', 'y') : `'${part.literal.replaceAll("'", "''")}'`))
+    .join('');
 }
 
 function timeOfDay(timestamp: string): string {
@@ -55,7 +58,8 @@ export const spark: Dialect = {
   shown: (expression) => `cast(${expression} as string)`,
   length: (expression) => `char_length(${expression})`,
   isFinite: (expression) => `(not isnan(${expression}) and abs(${expression}) < double('Infinity'))`,
-  timestampWithOffset: (expression) => `try_cast(${expression} as timestamp)`,
+  // An offset is wanted behind seconds only.
+  timestampWithOffset: (expression) => `try_cast(regexp_replace(${expression}, '^(.{16})([Z+-])', '$1:00$2') as timestamp)`,
   utcTimestamp: (expression) => `cast(${expression} as timestamp)`,
   timeOfDay,
   parseTimestamp: (expression, pattern) => `try_to_timestamp(${expression}, ${literal(jdkFormat(pattern))})`,

@@ -40,9 +40,26 @@ function utc(instant: string): string {
   return `cast(at_timezone(${instant}, 'UTC') as timestamp(6))`;
 }
 
-/** Between day and time the cast wants a space. */
+/** The cast rounds what is beyond microseconds; other engines cut it off. */
+function toMicroseconds(text: string): string {
+  return `regexp_replace(${text}, '([.][0-9]{6})[0-9]+', '$1')`;
+}
+
+/** What each cast wants to be different; between day and time it is a space. */
+const castFrom: Partial<Record<SqlType, (text: string) => string>> = {
+  timestamp: (text) => toMicroseconds(`replace(${text}, 'T', ' ')`),
+  time: toMicroseconds,
+};
+
 function tryCast(expression: string, type: SqlType): string {
-  return `try_cast(${type === 'timestamp' ? `replace(${expression}, 'T', ' ')` : expression} as ${types[type]})`;
+  return `try_cast(${castFrom[type]?.(expression) ?? expression} as ${types[type]})`;
+}
+
+/** Offsets are wanted with hours, colon and minutes. */
+function timestampWithOffset(text: string): string {
+  const withColon = `regexp_replace(replace(${text}, ' ', 'T'), '([+-][0-9]{2})([0-9]{2})$', '$1:$2')`;
+  const withMinutes = `regexp_replace(${withColon}, '(:[0-9.]+[+-][0-9]{2})$', '$1:00')`;
+  return utc(`try(from_iso8601_timestamp_nanos(${toMicroseconds(withMinutes)}))`);
 }
 
 /** The JDK reads two digits as 2000 to 2099, Joda by today's date. */
@@ -81,7 +98,7 @@ export const trino: Dialect = {
   shown: (expression, family) => shownAs[family]?.(expression) ?? `cast(${expression} as varchar)`,
   length: (expression) => `length(${expression})`,
   isFinite: (expression) => `is_finite(${expression})`,
-  timestampWithOffset: (expression) => utc(`try(from_iso8601_timestamp_nanos(replace(${expression}, ' ', 'T')))`),
+  timestampWithOffset,
   utcTimestamp: (expression) => utc(`cast(${expression} as timestamp(6) with time zone)`),
   timeOfDay: (timestamp) => `cast(${timestamp} as time(6))`,
   parseTimestamp,
