@@ -1,0 +1,7 @@
+import base from './jest.config.mjs';
+
+export default {
+  ...base,
+  testMatch: ['<rootDir>/test/integration/**/*.test.ts'],
+  testTimeout: 300000,
+};
