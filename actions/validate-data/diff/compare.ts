@@ -53,7 +53,7 @@ export function allowedValues(
   ];
 }
 
-export function setChange<T>(base: readonly T[], next: readonly T[]): { readonly added: T[]; readonly dropped: T[] } {
+function setChange<T>(base: readonly T[], next: readonly T[]): { readonly added: T[]; readonly dropped: T[] } {
   const [old, now] = [new Set(base.map(canonical)), new Set(next.map(canonical))];
   return {
     added: next.filter((value) => !old.has(canonical(value))),

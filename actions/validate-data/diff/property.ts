@@ -3,7 +3,7 @@ import type { Path } from '../../../shared/config/positions.ts';
 import { shown } from '../../../shared/config/sentences.ts';
 import type { LogicalType, Property } from '../contract/contract.ts';
 import { classificationChange } from './classification.ts';
-import { allowedValues, constraint, type Verdict } from './compare.ts';
+import { allowedValues, constraint, demand, type Verdict } from './compare.ts';
 import type { Change, Difference, Effect } from './difference.ts';
 import { compareDocumentation, PROPERTY_WORDS } from './documentation.ts';
 import { compareExtensions } from './extensions.ts';
@@ -36,7 +36,7 @@ const ENTRIES: readonly Entry[] = [
     key: 'required',
     compare: (base, next) => [impliedByKey('required', base.required, next.required, base, next)],
   },
-  { rule: 'diff-unique', key: 'unique', compare: (base, next) => [flagged('unique', base.unique, next.unique)] },
+  { rule: 'diff-unique', key: 'unique', compare: (base, next) => [demand('unique', base.unique, next.unique)] },
   {
     rule: 'diff-enum',
     key: 'enum',
@@ -186,13 +186,9 @@ function kindOf(type: LogicalType | undefined): LogicalType | undefined {
   return type === 'integer' ? 'number' : type;
 }
 
-function flagged(name: string, base: boolean, next: boolean): Verdict {
-  return base === next ? undefined : { effect: next ? 'tighter' : 'looser', words: `${name} from ${base} to ${next}` };
-}
-
 /** A column of the primary key is complete whether it says so or not. */
 function impliedByKey(name: string, base: boolean, next: boolean, old: Property, now: Property): Verdict {
-  const verdict = flagged(name, base, next);
+  const verdict = demand(name, base, next);
   const isSame = (base || old.primaryKey) === (next || now.primaryKey);
   return verdict && isSame ? { ...verdict, effect: 'none' } : verdict;
 }

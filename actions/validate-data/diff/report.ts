@@ -1,5 +1,6 @@
 /** report of mode diff: every difference with its judgement, worst first; what lets more pass is called out. */
 import { type ContractDiff, sealContractDiff } from '../../../shared/report/documents/contract-diff.ts';
+import { renderHtml } from '../../../shared/report/html.ts';
 import { renderJunit } from '../../../shared/report/junit.ts';
 import { formatCount } from '../../../shared/report/numbers.ts';
 import type { Block, Case, Cell, Finding, Level, Report, Section, Status } from '../../../shared/report/report.ts';
@@ -249,6 +250,7 @@ function outcomeOf(value: Report, document: ContractDiff, contract: Contract, op
     report: value,
     files: [
       { name: 'report.json', content: `${stableJson(document, 2)}\n`, output: 'report' },
+      { name: 'report.html', content: renderHtml(value) },
       ...(options.sarif ? [{ name: 'validate-data.sarif', content: sarif(), output: 'sarif' } as const] : []),
       ...(options.junit ? [{ name: 'validate-data.junit.xml', content: renderJunit(value), output: 'junit' } as const] : []),
     ],

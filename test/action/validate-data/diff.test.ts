@@ -210,6 +210,7 @@ describe('two files', () => {
     const workspace = await workspaceOf({ 'contract.yaml': broken, 'base.yaml': hostile });
     const { summary, code } = await run(workspace, against);
     expect(code).toBe(1);
+    expect(await readFile(join(workspace, '.mlops/out/report.html'), 'utf8')).not.toContain('<img');
     // In code type it is text as it stands; anywhere else it is escaped.
     expect(summary.replace(/`[^`\n]*`/g, '')).not.toContain('<img');
     expect(summary.split('\n').filter((line) => line.startsWith('::'))).toEqual([]);
