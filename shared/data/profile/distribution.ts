@@ -72,6 +72,13 @@ function leanOf(mean: number, lower: number, upper: number): number {
   return Number.isFinite(share) ? Math.round(Math.min(1, Math.max(0, share)) * leanSteps) : evenLean;
 }
 
+/** The knots around all values that are none; undefined when all are. */
+export function innerRange({ knots, open }: Distribution): { readonly low: number; readonly high: number } | undefined {
+  const low = knots[open.findIndex((rows) => rows > 0) - 1];
+  const high = knots[open.findLastIndex((rows) => rows > 0)];
+  return low === undefined || high === undefined ? undefined : { low: numberOf(low), high: numberOf(high) };
+}
+
 /** Rows below each knot, and those below it or equal to it. */
 export function ranksOf({ open, atoms }: Distribution): { below: number[]; upTo: number[] } {
   const below: number[] = [];

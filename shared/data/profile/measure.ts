@@ -6,7 +6,7 @@ import type { Table } from '../table.ts';
 import { type Blocks, blockPlan, blocksOf } from './blocks.ts';
 import { sortCategories } from './categories.ts';
 import { isOrdered, type ProfileColumn } from './column.ts';
-import { completeDistribution, distributionOf, withoutExtremes, withoutKnots } from './distribution.ts';
+import { completeDistribution, distributionOf, innerRange, withoutExtremes, withoutKnots } from './distribution.ts';
 import { exactNumber, numberOf } from './exact-number.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { limits } from './limits.ts';
@@ -29,6 +29,8 @@ import {
 const columnsPerScan = 200;
 const momentsPerScan = 40;
 const looked = 10_000;
+/** How much wider than the range of all but the outermost values the whole range may be. */
+const outlying = 2 ** 20;
 
 export interface ProfileOptions extends ProfilePrivacy {
   readonly object: string;
@@ -208,7 +210,7 @@ class Profiling {
     valid: number,
     distinctSeen: number,
   ): Promise<{ distribution: Distribution; distinct: number }> {
-    const { complete, knots, tail } = limits;
+    const { complete } = limits;
     if (distinctSeen <= complete) {
       const few = await this.#all(valuesQuery(this.#stage, index, complete + 1));
       if (few.length <= complete) {
@@ -217,19 +219,20 @@ class Profiling {
       }
     }
     const low = numberOf(exactNumber(counts[`low_${index}`]));
-    const range = numberOf(exactNumber(counts[`high_${index}`])) - low;
-    const units = unitScale(range) * 2 ** 60;
-    const answer = await this.#all(
-      knotsQuery(this.#engine.dialect, this.#stage, index, {
-        rows: valid,
-        step: Math.max(1, Math.ceil(valid / knots)),
-        tail,
-        low: String(low),
-        units: String(units),
-        byRow: distinctSeen * 4 > looked,
-      }),
-    );
-    return distributionOf(answer, low, units);
+    const high = numberOf(exactNumber(counts[`high_${index}`]));
+    const byRow = distinctSeen * 4 > looked;
+    const found = await this.#knots(index, valid, byRow, low, high);
+    const inner = innerRange(found.distribution);
+    // Beside an outlier the others are too near to each other for one scale.
+    const isCoarse = inner !== undefined && (inner.high - inner.low) * outlying < high - low;
+    return isCoarse ? this.#knots(index, valid, byRow, inner.low, inner.high) : found;
+  }
+
+  async #knots(index: number, rows: number, byRow: boolean, low: number, high: number) {
+    const units = unitScale(high - low) * 2 ** 60;
+    const step = Math.max(1, Math.ceil(rows / limits.knots));
+    const plan = { rows, step, tail: limits.tail, low: String(low), units: String(units), byRow };
+    return distributionOf(await this.#all(knotsQuery(this.#engine.dialect, this.#stage, index, plan)), low, units);
   }
 
   async #named({ kind }: ProfileColumn, index: number, base: ColumnProfile, counts: Row, valid: number): Promise<ColumnProfile> {

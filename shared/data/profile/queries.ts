@@ -119,7 +119,7 @@ export interface RankPlan {
   readonly step: number;
   /** And so are the values of the `tail` smallest and largest rows. */
   readonly tail: number;
-  /** The smallest value, and how many units a step of one has in the sums: a power of two. */
+  /** What distances are from, and how many units a distance of one has in the sums: a power of two. */
   readonly low: string;
   readonly units: string;
   /** Most values differ, so ranks come from sorted rows; else from sorted values. Both are the same. */
@@ -128,7 +128,7 @@ export interface RankPlan {
 
 /**
  * The knots of a column, each with its first and last rank, and for each stretch of `step` ranks the other values together:
- * rows with `part` (above 0 for a knot), `knot`, `first_rank`, `last_rank`, `n` rows, `total` of their distances to the lowest value in units, and
+ * rows with `part` (above 0 for a knot), `knot`, `first_rank`, `last_rank`, `n` rows, `total` of the distances to `low` in units, and
  * `distinct_values`.
  * All other values of one stretch lie between the same two knots.
  */
@@ -147,7 +147,8 @@ export function knotsQuery(dialect: Dialect, stage: Stage, index: number, plan: 
     ],
     `(${byRow ? rankedRows(stage, index) : rankedValues(dialect, stage, index)}) as ranked`,
   );
-  const weight = byRow ? distance : `cast(last_rank - first_rank + 1 as ${dialect.type('large integer')}) * ${distance}`;
+  // What is far outside of the others is a knot: its distance would not fit.
+  const weight = `case when part > 0 then 0 else ${weighted(dialect, distance, byRow)} end`;
   const items = [
     'part',
     'min(x) as knot',
@@ -158,6 +159,10 @@ export function knotsQuery(dialect: Dialect, stage: Stage, index: number, plan: 
     `${byRow ? dialect.countIf('place = first_rank') : 'count(*)'} as distinct_values`,
   ];
   return `${select(items, `(${placed}) as placed`)}\ngroup by part`;
+}
+
+function weighted(dialect: Dialect, distance: string, byRow: boolean): string {
+  return byRow ? distance : `cast(last_rank - first_rank + 1 as ${dialect.type('large integer')}) * ${distance}`;
 }
 
 /** One row for each row that has a value. */
