@@ -31,6 +31,7 @@ ul { margin: 0.25rem 0 0.75rem; padding-left: 1.5rem; }
 .badge { display: inline-block; padding: 0 0.5em; border: 1px solid var(--tone); border-radius: 1em; background: var(--tone-soft); color: var(--tone); font-weight: 600; white-space: nowrap; }
 .tally { list-style: none; display: flex; flex-wrap: wrap; gap: 0.5rem 1.25rem; margin: 0; padding: 0; }
 .frame { overflow-x: auto; }
+.frame + .frame { margin-top: 1.25rem; }
 .frame:focus-visible, summary:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
 table { border-collapse: collapse; width: 100%; font-size: 0.95rem; }
 td, th { padding: 0.4rem 0.75rem 0.4rem 0; text-align: left; vertical-align: top; min-width: 5rem; }
