@@ -1,4 +1,4 @@
-/** Times the profile of a million rows with a hundred columns, once: npx … bench/profile.ts [folder for the data]. */
+/** Times the profile of a million rows with a hundred columns, once: node scripts/with-node24.mjs bench/profile.ts [folder for the data] */
 import { mkdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { openDuckDB } from '../shared/data/duckdb/engine.ts';
@@ -38,9 +38,14 @@ try {
   const document = sealProfile([await profileTable(engine, table, columns, options)], privacy);
   const { user, system } = process.cpuUsage(before);
   const seconds = (performance.now() - started) / 1000;
+  const sizes = Object.values(document.tables[0]?.columns ?? {}).map((column) => stableJson(column).length / 1000);
+  const largest = sizes
+    .sort((a, b) => b - a)
+    .slice(0, 50)
+    .reduce((sum, size) => sum + size, 0);
   process.stdout.write(
     `${columns.length} columns × ${rows} rows: ${seconds.toFixed(1)} s, ${((user + system) / 1e6).toFixed(1)} s of CPU, ` +
-      `${(process.memoryUsage.rss() / 1e6).toFixed(0)} MB, profile of ${(stableJson(document).length / 1000).toFixed(0)} kB\n`,
+      `${(process.memoryUsage.rss() / 1e6).toFixed(0)} MB, profile of ${(stableJson(document).length / 1000).toFixed(0)} kB, its 50 largest columns ${largest.toFixed(0)} kB\n`,
   );
 } finally {
   await engine.close();

@@ -66,6 +66,8 @@ export interface Canonical {
   doubleBytes(expression: string): string;
   /** Text as its bytes in UTF-8. */
   textBytes(expression: string): string;
+  /** Texts one behind the other, NULL as nothing. */
+  joinedText(parts: readonly string[]): string;
   /** The two halves of an MD5 digest of bytes, the first 8 and the last 8, each a little-endian integer of 64 bits; the sign may differ. */
   md5Halves(bytes: string): readonly [string, string];
   /** The exact sum of integers, whatever its size. */

@@ -124,6 +124,7 @@ export const duckdb: Dialect = {
     microsecondsOfDay: (time) => `epoch_us(${time})`,
     doubleBytes: (expression) => `cast(cast(coalesce(${expression}, cast('nan' as double)) as bit) as blob)`,
     textBytes: (expression) => `encode(${expression})`,
+    joinedText: (parts) => `concat(${parts.join(', ')})`,
     md5Halves: (bytes) => [`md5_number_upper(${bytes})`, `md5_number_lower(${bytes})`],
     sum: (expression) => `sum(${expression})`,
   },

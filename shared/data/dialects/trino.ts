@@ -113,6 +113,7 @@ export const trino: Dialect = {
       `((hour(${time}) * 3600 + minute(${time}) * 60 + second(${time})) * 1000000 + cast(substr(cast(${time} as varchar), 10, 6) as bigint))`,
     doubleBytes: (expression) => `to_ieee754_64(coalesce(${expression}, nan()))`,
     textBytes: (expression) => `to_utf8(${expression})`,
+    joinedText: (parts) => `concat_ws('', ${parts.join(', ')})`,
     md5Halves: (bytes) => [littleEndian(`substr(md5(${bytes}), 1, 8)`), littleEndian(`substr(md5(${bytes}), 9, 8)`)],
     sum: (expression) => `sum(cast(${expression} as decimal(38, 0)))`,
   },

@@ -53,24 +53,33 @@ export function rowDigest(dialect: Dialect, columns: readonly ProfileColumn[]): 
   const texts = order.flatMap((index) => {
     const column = columns[index];
     if (!column) return [];
-    const isNumber = column.kind === 'number';
-    const odd = column.canBeInvalid ? [`coalesce('!' || ${measured(dialect, `e${index}`)}, '${isNumber ? '.' : ''}')`] : [];
-    if (isNumber) return column.canBeInvalid ? odd : ["'.'"];
-    return [...odd, cellOf(dialect, column, `v${index}`)];
+    const odd = column.canBeInvalid ? [`'!' || ${lengthOf(dialect, `e${index}`)} || ':' || e${index}`] : [];
+    return [...odd, ...cellOf(dialect, column, `v${index}`)];
   });
-  const rest = dialect.canonical.textBytes(texts.length === 0 ? "''" : joined(texts));
-  return joined([...bytes, rest]);
+  return joined([...bytes, dialect.canonical.textBytes(texts.length === 0 ? "''" : joinedText(dialect, texts))]);
 }
 
-/** Text that says where it ends, so that no two rows are written alike. */
-function cellOf(dialect: Dialect, { kind }: ProfileColumn, value: string): string {
-  if (kind === 'boolean') return `case when ${value} then 't' when not ${value} then 'f' else '-' end`;
-  if (kind === 'text' || kind === 'untyped') return `coalesce(${measured(dialect, value)}, '-')`;
-  return `coalesce(cast(${value} as ${dialect.type('text')}), '') || ';'`;
+/** Pieces of text of which the last says where the cell ends, so that no two rows are written alike. */
+function cellOf(dialect: Dialect, { kind }: ProfileColumn, value: string): string[] {
+  if (kind === 'number') return ["'.'"];
+  if (kind === 'boolean') return [`case when ${value} then 't' when not ${value} then 'f' else '-' end`];
+  if (kind === 'text' || kind === 'untyped') return [lengthOf(dialect, value), "':'", value];
+  return [`cast(${value} as ${dialect.type('text')})`, "';'"];
 }
 
-function measured(dialect: Dialect, text: string): string {
-  return `cast(${dialect.length(text)} as ${dialect.type('text')}) || ':' || ${text}`;
+function lengthOf(dialect: Dialect, text: string): string {
+  return `cast(${dialect.length(text)} as ${dialect.type('text')})`;
+}
+
+/** A function takes no more than this. */
+const mostArguments = 100;
+
+function joinedText(dialect: Dialect, parts: readonly string[]): string {
+  if (parts.length <= mostArguments) return dialect.canonical.joinedText(parts);
+  const groups = Array.from({ length: Math.ceil(parts.length / mostArguments) }, (_, place) =>
+    dialect.canonical.joinedText(parts.slice(place * mostArguments, (place + 1) * mostArguments)),
+  );
+  return joinedText(dialect, groups);
 }
 
 /** Pairwise, so that ten thousand columns do not nest ten thousand deep. */
