@@ -74,7 +74,7 @@ test.each(shapes)('%s: moments are those of the values', async (_, values) => {
 });
 
 test('values that 15 digits do not tell apart stay apart', async () => {
-  const values = [0.1 + 0.2, 0.3, 0.1 + 0.2, 9007199254740993, 5];
+  const values = [0.1 + 0.2, 0.3, 0.1 + 0.2, 9007199254740992, 5];
   const { distribution } = await columnOf(values);
   expect(distribution?.knots.map(Number)).toEqual([0.3, 0.30000000000000004, 5, 9007199254740992]);
   const integers = await profiled({
