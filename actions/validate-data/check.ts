@@ -10,7 +10,7 @@ import { type Measured, measureContractSql } from './measure/contract-sql.ts';
 import { measure } from './measure.ts';
 import type { Check } from './plan/check.ts';
 import { planServiceLevels, planTable, planWithoutData } from './plan.ts';
-import { measureProfile, withProfile } from './profile.ts';
+import { measureProfile, timeColumns, withProfile } from './profile.ts';
 import { contractSqlOff } from './read/contract-sql.ts';
 import { read } from './read.ts';
 import { type Output, report } from './report.ts';
@@ -28,6 +28,7 @@ export async function check(given: Given, context: Context): Promise<Outcome<Out
   const csv = { delimiter, quote, escape: escape_, encoding, nullValues };
   const { contract, sources, without } = await read({ contract: file, data, server, format, csv }, context.workspace);
   for (const warning of contract.warnings) context.log.warning(describeProblem(warning));
+  const times = timeColumns(contract);
 
   const { memoryLimit, threads, enginePath } = given;
   const off = await contractSqlOff(given.allowContractSql, context.environment);
@@ -55,7 +56,7 @@ export async function check(given: Given, context: Context): Promise<Outcome<Out
     refuseNothing(file, [...tables.flatMap((table) => table.plan.checks), ...unmeasured]);
     const others = unmeasured.map(judgeUnmeasured);
     const outcome = report(contract, tables, others, overall(tables, others), engine, given);
-    const profile = given.profile ? await measureProfile(measured, engine, context) : undefined;
+    const profile = given.profile ? await measureProfile(measured, engine, times, context) : undefined;
     return profile ? withProfile(outcome, profile) : outcome;
   } finally {
     await engine.close();

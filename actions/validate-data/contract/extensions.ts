@@ -12,11 +12,16 @@ const CSV_DIALECT: Readonly<Record<string, string>> = {
   'mlops.encoding': 'the encoding of the file, e.g. "utf-8" or "latin-1"',
 };
 
+const SCHEMA_OBJECT: Readonly<Record<string, string>> = {
+  ...CSV_DIALECT,
+  'mlops.timeColumn': 'the date or timestamp column by whose days or weeks the profile counts the others, e.g. "flight_date"',
+};
+
 /** What each place of a contract may say to us, with its meaning. */
 export const knownExtensions = {
   contract: {},
   server: CSV_DIALECT,
-  schemaObject: CSV_DIALECT,
+  schemaObject: SCHEMA_OBJECT,
   property: {},
   qualityRule: {},
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { profile } from '../../../shared/report/documents/profile.ts';
 import { check } from './check.ts';
@@ -65,4 +67,34 @@ test('the schema refuses a profile whose counts do not belong together', () => {
     digest,
   });
   expect(read.error?.issues.map((issue) => issue.path.join('.'))).toEqual(['tables.0.columns.x.distribution']);
+});
+
+const timed = (column: string) => `
+apiVersion: v3.1.0
+kind: DataContract
+id: flights
+version: 1.0.0
+status: active
+schema:
+  - name: flights
+    customProperties:
+      - { property: mlops.timeColumn, value: ${column} }
+    properties:
+      - { name: day, logicalType: date }
+      - { name: delay, logicalType: integer }
+`;
+const days = { 'flights.csv': `day,delay\n${'2024-01-01,1\n'.repeat(6)}${'2024-01-03,2\n'.repeat(5)}` };
+
+test('the time column of the contract cuts the profile into blocks', async () => {
+  let folder = '';
+  const remember = async (workspace: string) => void (folder = workspace);
+  const checked = await check({ contract: timed('day'), files: days, inputs: { profile: 'true' }, prepare: remember });
+  const written = profile.parse(JSON.parse(await readFile(join(folder, checked.outputs.profile ?? ''), 'utf8')));
+  expect(written.tables[0]?.time).toEqual({ column: 'day', days: 1, starts: [19723, 19725], rows: [6, 5] });
+});
+
+test('a time column that is none is refused with what there is', async () => {
+  const checked = await check({ contract: timed('dya'), files: days });
+  expect(checked.code).toBe(2);
+  expect(checked.log).toContain('mlops.timeColumn of flights is "dya", which is no date or timestamp of it. Did you mean "day"?');
 });
