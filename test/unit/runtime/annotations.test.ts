@@ -10,7 +10,7 @@ function finding(level: Level, message: string, location?: Location): Finding {
 }
 
 function propertiesOf(location: Location) {
-  return toAnnotations([finding('error', 'm', location)], room, '/work/repo')[0]?.properties;
+  return toAnnotations([finding('error', 'm', location)], room, '/home/me/repo')[0]?.properties;
 }
 
 test('of each level as many as there is room for are shown, worst first, and the last one counts the rest', () => {
@@ -30,7 +30,7 @@ test('a message is cut to what the runner keeps', () => {
 
 test('a path is relative to the workspace, however it was given', () => {
   expect(propertiesOf({ file: 'data/a.csv' })).toEqual({ title: 't', file: 'data/a.csv' });
-  expect(propertiesOf({ file: '/work/repo/data/../a.csv', line: 3 })).toEqual({
+  expect(propertiesOf({ file: '/home/me/repo/data/../a.csv', line: 3 })).toEqual({
     title: 't',
     file: 'a.csv',
     startLine: 3,
@@ -39,7 +39,7 @@ test('a path is relative to the workspace, however it was given', () => {
 });
 
 test('a file outside of the workspace is named in the message, since no annotation can point there', () => {
-  const [shown] = toAnnotations([finding('error', 'm', { file: '/tmp/a.csv', line: 3 })], room, '/work/repo');
+  const [shown] = toAnnotations([finding('error', 'm', { file: '/tmp/a.csv', line: 3 })], room, '/home/me/repo');
   expect(shown).toEqual({ level: 'error', message: '/tmp/a.csv: m', properties: { title: 't' } });
 });
 
