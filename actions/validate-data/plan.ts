@@ -202,6 +202,10 @@ function keyChecks(plan: Planning): Draft[] {
   return [...complete, whole];
 }
 
+function keyOf({ id }: QualityRule): Pick<Draft, 'key'> {
+  return id === undefined ? {} : { key: id };
+}
+
 /** @param property the column that the rule stands at; undefined for a rule of the table */
 function qualityChecks(plan: Planning, rule: QualityRule, property: Property | undefined): Draft[] {
   if (isDocumentation(rule)) return [];
@@ -216,6 +220,7 @@ function qualityChecks(plan: Planning, rule: QualityRule, property: Property | u
     const lacking = names[found.indexOf(undefined)];
     return {
       ...draft,
+      ...keyOf(rule),
       severity: rule.severity,
       path: rule.path,
       masked: named.some((candidate) => candidate !== undefined && isMasked(candidate)),
@@ -242,6 +247,7 @@ function sqlChecks(plan: Planning, rule: QualityRule, property: Property | undef
       : ofTable(plan, 'sql-check', demand, sqlSemantics);
     return {
       ...draft,
+      ...keyOf(rule),
       severity: rule.severity,
       path: rule.path,
       masked: object.properties.some(isMasked),
@@ -334,11 +340,11 @@ export function isMasked(property: Property): boolean {
   return encryptedName !== undefined || (classification !== undefined && classification.trim().toLowerCase() !== 'public');
 }
 
-/** Ids from the names that a check concerns; the second check of the same name gets a number. */
+/** Ids from the contract's own id, else from the names that a check concerns; the second check of the same name gets a number. */
 function withIds(drafts: readonly Draft[]): Check[] {
   const seen = new Map<string, number>();
-  return drafts.map((draft) => {
-    const base = [draft.object, ...(draft.column === undefined ? [] : [draft.column]), draft.rule].join('.');
+  return drafts.map(({ key, ...draft }) => {
+    const base = [draft.object, ...(draft.column === undefined ? [] : [draft.column]), key ?? draft.rule].join('.');
     const count = (seen.get(base) ?? 0) + 1;
     seen.set(base, count);
     return { id: count === 1 ? base : `${base}.${count}`, ...draft };

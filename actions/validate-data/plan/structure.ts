@@ -4,7 +4,10 @@ import type { Property, SchemaObject } from '../contract/contract.ts';
 import type { RuleName } from '../rules.ts';
 import type { Check, Measure } from './check.ts';
 
-export type Draft = Omit<Check, 'id'>;
+export type Draft = Omit<Check, 'id'> & {
+  /** The contract's own id of a quality rule: it stays when rules move. */
+  readonly key?: string;
+};
 
 /** The columns of the table that hold the properties; names compare exactly, else without regard to case. A column is not taken for a second property by case alone. */
 export function matchColumns(properties: readonly Property[], table: Table): ReadonlyMap<Property, TableColumn> {

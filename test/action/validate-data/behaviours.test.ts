@@ -581,3 +581,11 @@ describe('every rule that is enforced passes and fails on every format', () => {
     for (const rule of asked) expect(Object.keys(rules)).toContain(rule);
   });
 });
+
+test('a quality rule with an id of its own is known by it, wherever it stands', async () => {
+  const nulls = { metric: 'nullValues', mustBe: 0 };
+  const document = contractOf({ v: { logicalType: 'integer', quality: [{ id: 'few-nulls', ...nulls }, nulls] } });
+  const { report } = await check({ contract: document, files: { 'data.csv': 'v\n1\n' } });
+  const ids = report.checks.filter((each) => each.rule === 'null-values').map((each) => each.id.split('.').slice(1).join('.'));
+  expect(ids).toEqual(['v.few-nulls', 'v.null-values']);
+});
