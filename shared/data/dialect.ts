@@ -68,8 +68,10 @@ export interface Canonical {
   textBytes(expression: string): string;
   /** Texts one behind the other, NULL as nothing. */
   joinedText(parts: readonly string[]): string;
-  /** The two halves of an MD5 digest of bytes, the first 8 and the last 8, each a little-endian integer of 64 bits; the sign may differ. */
-  md5Halves(bytes: string): readonly [string, string];
+  /** The MD5 digest of bytes, in the form that is cheapest to take apart. */
+  md5(bytes: string): string;
+  /** Its two halves, the first 8 bytes and the last 8, each a little-endian integer of 64 bits; the sign may differ. */
+  md5Halves(digest: string): readonly [string, string];
   /** The exact sum of integers, whatever its size. */
   sum(expression: string): string;
 }

@@ -125,7 +125,8 @@ export const duckdb: Dialect = {
     doubleBytes: (expression) => `cast(cast(coalesce(${expression}, cast('nan' as double)) as bit) as blob)`,
     textBytes: (expression) => `encode(${expression})`,
     joinedText: (parts) => `concat(${parts.join(', ')})`,
-    md5Halves: (bytes) => [`md5_number_upper(${bytes})`, `md5_number_lower(${bytes})`],
+    md5: (bytes) => `md5_number(${bytes})`,
+    md5Halves: (digest) => [`cast(${digest} & 18446744073709551615::uhugeint as ubigint)`, `cast(${digest} >> 64 as ubigint)`],
     sum: (expression) => `sum(${expression})`,
   },
   shortcuts: {

@@ -76,7 +76,8 @@ export const spark: Dialect = {
       `cast(cast(java_method('java.lang.Double', 'doubleToLongBits', coalesce(${expression}, double('NaN'))) as bigint) as binary)`,
     textBytes: (expression) => `encode(${expression}, 'utf-8')`,
     joinedText: (parts) => `concat_ws('', ${parts.join(', ')})`,
-    md5Halves: (bytes) => [littleEndian(`md5(${bytes})`, 0), littleEndian(`md5(${bytes})`, 8)],
+    md5: (bytes) => `md5(${bytes})`,
+    md5Halves: (digest) => [littleEndian(digest, 0), littleEndian(digest, 8)],
     sum: (expression) => `sum(cast(${expression} as decimal(38, 0)))`,
   },
 };

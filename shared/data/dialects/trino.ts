@@ -114,7 +114,8 @@ export const trino: Dialect = {
     doubleBytes: (expression) => `to_ieee754_64(coalesce(${expression}, nan()))`,
     textBytes: (expression) => `to_utf8(${expression})`,
     joinedText: (parts) => `concat_ws('', ${parts.join(', ')})`,
-    md5Halves: (bytes) => [littleEndian(`substr(md5(${bytes}), 1, 8)`), littleEndian(`substr(md5(${bytes}), 9, 8)`)],
+    md5: (bytes) => `md5(${bytes})`,
+    md5Halves: (digest) => [littleEndian(`substr(${digest}, 1, 8)`), littleEndian(`substr(${digest}, 9, 8)`)],
     sum: (expression) => `sum(cast(${expression} as decimal(38, 0)))`,
   },
 };

@@ -46,7 +46,7 @@ export function addFingerprints(a: Omit<Fingerprint, 'digest'>, b: Omit<Fingerpr
 }
 
 /** SQL for the bytes of a row, out of the values `v<i>` and what is no value `e<i>`. */
-export function rowDigest(dialect: Dialect, columns: readonly ProfileColumn[]): string {
+export function rowBytes(dialect: Dialect, columns: readonly ProfileColumn[]): string {
   const order = columns.map((_, index) => index).sort((a, b) => (nameAt(columns, a) < nameAt(columns, b) ? -1 : 1));
   const numbers = order.filter((index) => columns[index]?.kind === 'number');
   const bytes = numbers.map((index) => dialect.canonical.doubleBytes(`v${index}`));

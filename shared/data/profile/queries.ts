@@ -1,7 +1,7 @@
 /** The statements of a profile. Every number in their answers is exact, so no order of rows and no number of threads changes it. */
 import type { Dialect } from '../dialect.ts';
 import { isOrdered, type ProfileColumn } from './column.ts';
-import { rowDigest } from './fingerprint.ts';
+import { rowBytes } from './fingerprint.ts';
 
 /** A FROM item with `v<i>`, the typed value of each column, and `e<i>`, what is there without being of the kind, as text. */
 export interface Stage {
@@ -60,10 +60,10 @@ export function countsQuery(
   if (!digest) return select(['count(*) as row_count', ...counts], stage.from(wanted));
   const all = columns.map((_, index) => index);
   const values = all.flatMap((index) => [`v${index}`, ...(columnAt(columns, index).canBeInvalid ? [`e${index}`] : [])]);
-  const bytes = `(${select([...values, `${rowDigest(dialect, columns)} as row_bytes`], stage.from(all))}) as digested`;
-  const [first, second] = dialect.canonical.md5Halves('row_bytes');
+  const digested = `(${select([...values, `${dialect.canonical.md5(rowBytes(dialect, columns))} as row_digest`], stage.from(all))}) as digested`;
+  const [first, second] = dialect.canonical.md5Halves('row_digest');
   const sums = [`${dialect.canonical.sum(first)} as digest_first`, `${dialect.canonical.sum(second)} as digest_second`];
-  return select(['count(*) as row_count', ...sums, ...counts], bytes);
+  return select(['count(*) as row_count', ...sums, ...counts], digested);
 }
 
 function countsOf(dialect: Dialect, { kind, canBeInvalid, withheld }: ProfileColumn, index: number): string[] {
