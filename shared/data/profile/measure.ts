@@ -55,11 +55,14 @@ export async function profileTable(
   options: ProfileOptions,
 ): Promise<TableProfile> {
   const task = options.progress.start(`${table.title}: profile`, { bytes: table.bytes });
-  const kept = await keep(engine, table, columns, options.signal);
   try {
-    return await new Profiling(engine, kept.stage, columns, options, (share) => task.update(share)).run();
+    const kept = await keep(engine, table, columns, options.signal);
+    try {
+      return await new Profiling(engine, kept.stage, columns, options, (share) => task.update(share)).run();
+    } finally {
+      await kept.drop();
+    }
   } finally {
-    await kept.drop();
     task.end();
   }
 }

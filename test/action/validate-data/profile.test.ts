@@ -87,7 +87,9 @@ const days = { 'flights.csv': `day,delay\n${'2024-01-01,1\n'.repeat(6)}${'2024-0
 
 test('the time column of the contract cuts the profile into blocks', async () => {
   let folder = '';
-  const remember = async (workspace: string) => void (folder = workspace);
+  const remember = async (workspace: string) => {
+    folder = workspace;
+  };
   const checked = await check({ contract: timed('day'), files: days, inputs: { profile: 'true' }, prepare: remember });
   const written = profile.parse(JSON.parse(await readFile(join(folder, checked.outputs.profile ?? ''), 'utf8')));
   expect(written.tables[0]?.time).toEqual({ column: 'day', days: 1, starts: [19723, 19725], rows: [6, 5] });
