@@ -2,44 +2,6 @@ export const id = 186;
 export const ids = [186];
 export const modules = {
 
-/***/ 8620:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   UN: () => (/* binding */ doubleQuoted),
-/* harmony export */   f3: () => (/* binding */ singleQuoted)
-/* harmony export */ });
-/* unused harmony exports whole, withAsciiBoundaries, replaceEscapes */
-/** What standard SQL already agrees on; each dialect adds only where its engine differs. */
-/** A name in double quotes, quotes inside doubled. */
-function doubleQuoted(name) {
-    return `"${name.replaceAll('"', '""')}"`;
-}
-/** A text literal in single quotes, quotes inside doubled; a backslash is an ordinary character. */
-function singleQuoted(value) {
-    return `'${value.replaceAll("'", "''")}'`;
-}
-/** Anchors that mean the ends of the whole text in RE2, Joni and Java alike; `$` would also match before a last line feed in some. */
-function whole(pattern) {
-    return `\\A(?:${pattern})\\z`;
-}
-/** A portable pattern for engines whose `\b` goes by all letters of Unicode (Java up to 18, Joni), where ECMA-262 and RE2 mean ASCII ones. */
-function withAsciiBoundaries(pattern) {
-    return replaceEscapes(pattern, (sign) => boundaries[sign]);
-}
-const word = '[0-9A-Za-z_]';
-const boundaries = {
-    '\\b': `(?:(?<=${word})(?!${word})|(?<!${word})(?=${word}))`,
-    '\\B': `(?:(?<=${word})(?=${word})|(?<!${word})(?!${word}))`,
-};
-/** A portable pattern with other spellings of its escapes: `\b`, `\z`, `\.`, `\x{…}`; undefined leaves one as it is. */
-function replaceEscapes(pattern, spelling) {
-    return pattern.replace(/\\(?:x\{[0-9a-f]+\}|.)/gsu, (sign) => spelling(sign) ?? sign);
-}
-
-
-/***/ }),
-
 /***/ 186:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -162,7 +124,20 @@ const duckdb = {
         // 24:00:00 is a time to DuckDB.
         time: (text, value) => `${text} < '24' and ${roundTripsIn(8)(text, value)}`,
     },
+    canonical: {
+        days: (date) => `(${date} - date '1970-01-01')`,
+        microseconds: (timestamp) => `epoch_us(${timestamp})`,
+        microsecondsOfDay: (time) => `epoch_us(${time})`,
+        doubleBytes: (expression) => `cast(cast(coalesce(${expression}, cast('nan' as double)) as bit) as blob)`,
+        textBytes: (expression) => `encode(${expression})`,
+        joinedText: (parts) => `concat(${parts.join(', ')})`,
+        md5: (bytes) => `md5_number(${bytes})`,
+        md5Halves: (digest) => [`cast(${digest} & 18446744073709551615::uhugeint as ubigint)`, `cast(${digest} >> 64 as ubigint)`],
+        sum: (expression) => `sum(${expression})`,
+    },
     shortcuts: {
+        keep: (name, query) => `create temporary table ${name} as ${query}`,
+        drop: (name) => `drop table ${name}`,
         distinctValues: (expression) => `list(distinct ${expression})`,
         eachOf: (array) => `unnest(${array})`,
         distinctIntegers(value, low, high) {

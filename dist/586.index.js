@@ -2,9659 +2,10425 @@ export const id = 586;
 export const ids = [586];
 export const modules = {
 
-/***/ 5586:
+/***/ 4586:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  YOg: () => (/* binding */ array),
-  zMY: () => (/* binding */ schemas_boolean),
-  k5n: () => (/* binding */ schemas_enum),
-  Whr: () => (/* binding */ schemas_int),
-  RZV: () => (/* binding */ lazy),
-  euz: () => (/* binding */ literal),
-  _H3: () => (/* binding */ looseObject),
-  chJ: () => (/* binding */ schemas_null),
-  aig: () => (/* binding */ schemas_number),
-  lqM: () => (/* binding */ optional),
-  g1P: () => (/* binding */ record),
-  rej: () => (/* binding */ strictObject),
-  YjP: () => (/* binding */ schemas_string),
-  KCZ: () => (/* binding */ union),
-  L5J: () => (/* binding */ unknown)
+  action: () => (/* reexport */ validateData)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, nullable, nullish, object, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+;// CONCATENATED MODULE: ./build/shared/runtime/action.js
+/** Gives the definition its types; the runtime's `runAction` does the rest. */
+function defineAction(definition) {
+    return definition;
+}
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
-var core_core = __webpack_require__(8532);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/util.js
-var core_util = __webpack_require__(4723);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/memoizer.js
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./build/shared/data/open-engine.js
+/** Opens a query engine by name. Loaded only when it is needed: its code is as large as everything else together. */
 
-class $ZodCyclicError extends Error {
-    constructor() {
-        super(`Cannot parse a reference cycle that closes through a transform`);
-        this.name = "ZodCyclicError";
-    }
-}
-/** Keyed off the context object every schema in one parse call already shares. */
-const STATE = "~memo";
-const NO_ISSUES = [];
-// a value a cycle can close through
-function isRef(value) {
-    return value !== null && typeof value === "object";
-}
-// Receivers prefix paths in place, so the cache and every hand-out need their own copies.
-function cloneIssues(issues) {
-    return issues.map((iss) => (iss.path ? { ...iss, path: iss.path.slice() } : { ...iss }));
-}
-const recursive = /*@__PURE__*/ new WeakMap();
-/** What the walk established, in order of certainty: ordered so the strongest answer among children wins. */
-const NONE = 0;
-const ASSUMED = 1;
-const PROVEN = 2;
-/** Whether this schema's subtree contains a cycle, so one parse can re-enter it. */
-function isRecursive(inst, stack, resolve) {
-    const cached = recursive.get(inst);
-    if (cached !== undefined)
-        return cached ? PROVEN : NONE;
-    // Relative to the walk in progress, so not cached.
-    if (stack.has(inst))
-        return PROVEN;
-    stack.add(inst);
-    let result = NONE;
-    const check = (child) => {
-        if (result !== PROVEN && child?._zod) {
-            const answer = isRecursive(child, stack, resolve);
-            if (answer > result)
-                result = answer;
-        }
-    };
-    // `Reflect.ownKeys` rather than `Object.keys`, so a cycle through a declared symbol key is still seen
-    const shape = (sh, spread) => {
-        let answer = NONE;
-        for (const key of Reflect.ownKeys(sh)) {
-            const desc = Object.getOwnPropertyDescriptor(sh, key);
-            // an object resolves its shape by spread, so a key it does not enumerate is never parsed; `z.properties` reads every own key and so keeps them all
-            if (spread && !desc.enumerable)
-                continue;
-            // resolving runs user code, and a factory mints a fresh subtree per read, so an edge the walk can't follow counts as a cycle
-            const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE;
-            if (child > answer)
-                answer = child;
-        }
-        return answer;
-    };
-    const merge = (answer) => {
-        if (answer > result)
-            result = answer;
-    };
-    const def = inst._zod.def;
-    const kind = def.type;
-    switch (kind) {
-        case "object": {
-            const raw = core_util/* rawShape */.MO(def);
-            // a def with no raw shape answers `shape` from an accessor of its own, and running that can mint a whole fresh subtree
-            merge(raw ? shape(raw, true) : ASSUMED);
-            check(def.catchall);
-            break;
-        }
-        case "array":
-            check(def.element);
-            break;
-        case "tuple":
-            for (const el of def.items)
-                check(el);
-            check(def.rest);
-            break;
-        case "record":
-        case "map":
-            check(def.keyType);
-            check(def.valueType);
-            break;
-        case "set":
-            check(def.valueType);
-            break;
-        case "union":
-            for (const el of def.options)
-                check(el);
-            break;
-        case "intersection":
-            check(def.left);
-            check(def.right);
-            break;
-        case "optional":
-        case "nullable":
-        case "default":
-        case "prefault":
-        case "catch":
-        case "readonly":
-        case "nonoptional":
-        case "promise":
-        case "success":
-            check(def.innerType);
-            break;
-        case "pipe":
-            check(def.in);
-            check(def.out);
-            break;
-        case "function":
-            check(def.input);
-            check(def.output);
-            break;
-        // `$ZodLazy` caches its inner on the def, so a resolved edge is followed exactly
-        case "lazy": {
-            const inner = def._cachedInner ?? (resolve ? inst._zod.innerType : undefined);
-            // walked with resolution off: one hop sees past the deferral, and a lazy that yields only another unresolved lazy is generative, so it stops there
-            merge(inner ? isRecursive(inner, stack, false) : ASSUMED);
-            break;
-        }
-        // a leaf by choice: `parts` are regex fragments, not data positions
-        case "template_literal":
-        // leaves
-        case "string":
-        case "number":
-        case "int":
-        case "boolean":
-        case "bigint":
-        case "symbol":
-        case "undefined":
-        case "null":
-        case "void":
-        case "never":
-        case "any":
-        case "unknown":
-        case "date":
-        case "nan":
-        case "enum":
-        case "literal":
-        case "file":
-        case "transform":
-        case "custom":
-            break;
-        default: {
-            // a new built-in kind becomes a compile error here
-            kind;
-            // a user-defined kind can still hold children, and only its author knows where, so fall back to scanning the def — skipping accessors, since reading one can run user code
-            for (const key in def) {
-                const desc = Object.getOwnPropertyDescriptor(def, key);
-                if (!desc || desc.get)
-                    continue;
-                const value = desc.value;
-                if (!value || typeof value !== "object")
-                    continue;
-                if (value._zod)
-                    check(value);
-                else if (Array.isArray(value))
-                    for (const el of value)
-                        check(el);
-            }
-        }
-    }
-    stack.delete(inst);
-    return settle(inst, result);
-}
-/** An assumed answer must not outlive the resolution that settles it, so only a certain one is cached. */
-function settle(inst, answer) {
-    if (answer !== ASSUMED)
-        recursive.set(inst, answer === PROVEN);
-    return answer;
-}
-/**
- * Whether one parse can re-enter this schema, i.e. its subtree contains a cycle.
- * Exported for `z.compile`, which refuses to compile such a schema: cycle
- * breaking is driven from here off state keyed on the parse context, and a
- * generated fast path has no context to key on.
- */
-function isRecursiveSchema(inst) {
-    // z.compile never parses, so nothing would ever resolve a lazy for it; it runs once and already treats a throw here as recursive
-    return isRecursive(inst, new Set(), true) !== NONE;
-}
-function bucketFor(state, inst) {
-    let bucket = state.buckets.get(inst);
-    if (!bucket) {
-        bucket = new WeakMap();
-        state.buckets.set(inst, bucket);
-    }
-    return bucket;
-}
-// Set immediately before delegating to core and cleared immediately after, so `alloc` registers only for a visit this module is driving.
-let handoff;
-// Allocated but unfinished entries. `alloc` and the matching pop both happen in the synchronous part of a parse, so they nest even when children are async, and one stack serves every schema.
-const memoizer_open = [];
-const memo = {
-    alloc(_inst, payload, empty) {
-        const bucket = handoff;
-        if (!bucket)
-            return empty;
-        handoff = undefined;
-        const entry = { value: empty, issues: null };
-        bucket.set(payload.value, entry);
-        memoizer_open.push(entry);
-        return empty;
-    },
-    guard(inst) {
-        var _a;
-        (_a = inst._zod).deferred ?? (_a.deferred = []);
-        inst._zod.deferred.push(() => {
-            const base = inst._zod.parse;
-            const wrapped = (payload, ctx) => {
-                // The value is a placeholder a back-edge is still waiting on, so the cycle closes through this transform. Its output can't exist in time to bind.
-                if (ctx.direction !== "backward" && isBackEdge(ctx, payload.value))
-                    throw new $ZodCyclicError();
-                return base(payload, ctx);
-            };
-            inst._zod.parse = wrapped;
-            if (inst._zod.run === base)
-                inst._zod.run = wrapped;
-        });
-    },
-    attach(inst) {
-        var _a;
-        let isRecursiveInst;
-        let rechecked = false;
-        // a recursive schema is re-entered many times per parse and its bucket never changes
-        let lastCtx;
-        let lastBucket;
-        // Wraps `parse` in a deferred so it sees the container's final parse. Core's own deferred copies `parse` into `run` when there are no checks, and it ran first, so `run` is patched to match; with checks, `run` reads `parse` dynamically.
-        (_a = inst._zod).deferred ?? (_a.deferred = []);
-        inst._zod.deferred.push(() => {
-            const base = inst._zod.parse;
-            const wrapped = (payload, ctx) => {
-                if (isRecursiveInst === undefined) {
-                    const walked = isRecursive(inst, new Set(), false);
-                    if (walked === NONE) {
-                        // Nothing here can ever fire, so take it back out.
-                        inst._zod.parse = base;
-                        if (inst._zod.run === wrapped)
-                            inst._zod.run = base;
-                        return base(payload, ctx);
-                    }
-                    // this parse resolves the deferred edges on its own path, so ask once more before latching
-                    if (walked === PROVEN || rechecked)
-                        isRecursiveInst = true;
-                    else
-                        rechecked = true;
-                }
-                const input = payload.value;
-                if (!isRef(input))
-                    return base(payload, ctx);
-                let state = ctx[STATE];
-                if (!state) {
-                    state = { buckets: new WeakMap(), backEdges: undefined };
-                    ctx[STATE] = state;
-                }
-                let bucket;
-                if (lastCtx === ctx) {
-                    bucket = lastBucket;
-                }
-                else {
-                    bucket = bucketFor(state, inst);
-                    lastCtx = ctx;
-                    lastBucket = bucket;
-                }
-                const hit = bucket.get(input);
-                if (hit) {
-                    payload.value = hit.value;
-                    if (hit.issues) {
-                        if (hit.issues.length)
-                            payload.issues.push(...cloneIssues(hit.issues));
-                    }
-                    else {
-                        // Still being parsed: its own checks cover it, so skip them here.
-                        payload.memo = true;
-                        state.backEdges ?? (state.backEdges = new WeakSet());
-                        state.backEdges.add(hit.value);
-                    }
-                    return payload;
-                }
-                handoff = bucket;
-                const depth = memoizer_open.length;
-                const result = base(payload, ctx);
-                handoff = undefined;
-                // A container that rejected its input outright allocated nothing.
-                const entry = memoizer_open.length > depth ? memoizer_open.pop() : undefined;
-                // Both paths written out so the sync one allocates no closure. It runs once per node, and capturing here cost more than everything else combined.
-                if (result instanceof Promise) {
-                    return result.then((r) => {
-                        if (entry)
-                            entry.issues = r.issues.length ? cloneIssues(r.issues) : NO_ISSUES;
-                        return r;
-                    });
-                }
-                if (entry)
-                    entry.issues = result.issues.length ? cloneIssues(result.issues) : NO_ISSUES;
-                return result;
-            };
-            inst._zod.parse = wrapped;
-            if (inst._zod.run === base)
-                inst._zod.run = wrapped;
+const engines = {
+    async duckdb({ memoryLimit, threads, enginePath }, context) {
+        const { ensureNativeLibrary } = await __webpack_require__.e(/* import() */ 223).then(__webpack_require__.bind(__webpack_require__, 4604));
+        await ensureNativeLibrary({ enginePath, context });
+        const { openDuckDB } = await __webpack_require__.e(/* import() */ 186).then(__webpack_require__.bind(__webpack_require__, 186));
+        return openDuckDB({
+            temporary: (0,external_node_path_.join)(context.temporary, 'engine'),
+            ...(memoryLimit === undefined ? {} : { memoryLimit: `${Math.max(1, Math.floor(memoryLimit / 1000))}KB` }),
+            ...(threads === undefined ? {} : { threads }),
         });
     },
 };
-/** The memoizer that gives containers cycle support. `zod` installs it by default; `zod/mini` opts in with `config({ memoizer: memoizer() })`. */
-function memoizer() {
-    return memo;
-}
-/** Whether this value is a node a back-edge resolved to before it finished. */
-function isBackEdge(ctx, value) {
-    const backEdges = ctx[STATE]?.backEdges;
-    return backEdges !== undefined && isRef(value) && backEdges.has(value);
+function openEngine(name, options, context) {
+    return engines[name](options, context);
 }
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/regexes.js
+;// CONCATENATED MODULE: ./build/shared/data/open-table.js
+/** What is wrong with a file becomes a defect of the table. @throws EngineError when the engine itself fails */
+async function openTable(engine, files, options) {
+    if (!engine.capabilities.localFiles)
+        throw new TypeError(`the engine ${engine.name} reads no files of the runner`);
+    const { openFiles } = await __webpack_require__.e(/* import() */ 71).then(__webpack_require__.bind(__webpack_require__, 8071));
+    return openFiles(engine, files, options);
+}
 
+// EXTERNAL MODULE: ./build/shared/runtime/errors.js
+var errors = __webpack_require__(9556);
+// EXTERNAL MODULE: ./build/shared/report/numbers.js
+var numbers = __webpack_require__(257);
+// EXTERNAL MODULE: ./build/shared/data/dialects/standard.js
+var standard = __webpack_require__(8620);
+// EXTERNAL MODULE: ./build/shared/runtime/nearest.js
+var runtime_nearest = __webpack_require__(9765);
+// EXTERNAL MODULE: ./node_modules/@eslint-community/regexpp/index.mjs
+var regexpp = __webpack_require__(1895);
+;// CONCATENATED MODULE: ./build/shared/data/pattern.js
 /**
- * @deprecated CUID v1 is deprecated by its authors due to information leakage
- * (timestamps embedded in the id). Use {@link cuid2} instead.
- * See https://github.com/paralleldrive/cuid.
+ * ECMA-262 patterns, as contracts write them, in the subset that RE2 (DuckDB), Joni and RE2J (Trino) and Java (Spark) read alike.
+ * What has no equal there (look-around, back-references) is said, never approximated.
  */
-const cuid = /^[cC][0-9a-z]{6,}$/;
-const cuid2 = /^[0-9a-z]+$/;
-const ulid = /^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/;
-const xid = /^[0-9a-vA-V]{20}$/;
-const ksuid = /^[A-Za-z0-9]{27}$/;
-const nanoid = /^[a-zA-Z0-9_-]{21}$/;
-function nanoidOfLength(length) {
-    return new RegExp(`^[a-zA-Z0-9_-]{${length}}$`);
-}
-/** ISO 8601-1 duration regex. Does not support the 8601-2 extensions like negative durations or fractional/negative components. */
-const duration = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
-/** Implements ISO 8601-2 extensions like explicit +- prefixes, mixing weeks with other units, and fractional/negative components. */
-const extendedDuration = /^[-+]?P(?!$)(?:(?:[-+]?\d+Y)|(?:[-+]?\d+[.,]\d+Y$))?(?:(?:[-+]?\d+M)|(?:[-+]?\d+[.,]\d+M$))?(?:(?:[-+]?\d+W)|(?:[-+]?\d+[.,]\d+W$))?(?:(?:[-+]?\d+D)|(?:[-+]?\d+[.,]\d+D$))?(?:T(?=[\d+-])(?:(?:[-+]?\d+H)|(?:[-+]?\d+[.,]\d+H$))?(?:(?:[-+]?\d+M)|(?:[-+]?\d+[.,]\d+M$))?(?:[-+]?\d+(?:[.,]\d+)?S)?)??$/;
-/** A regex for any UUID-like identifier: 8-4-4-4-12 hex pattern */
-const guid = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/;
-/** Returns a regex for validating an RFC 9562/4122 UUID.
+
+/** Largest repetition that RE2 accepts, repetitions inside repetitions multiplied. */
+const mostRepeats = 1000;
+/** RE2 refuses a program of more than about 350,000 instructions; the estimate below stays above what it really needs. */
+const mostInstructions = 300_000;
+/** ECMA-262 white space and line terminators (§12.2, §12.3), which is more than the engines' own `\s`. */
+const whiteSpace = '\\t-\\r \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}';
+/**
+ * Translates a pattern. It is read with the `u` flag, as JSON Schema does, else without.
  *
- * @param version Optionally specify a version 1-8. If no version is specified, all versions are supported. */
-const uuid = (version) => {
-    if (!version)
-        return /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/;
-    return new RegExp(`^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${version}[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$`);
-};
-const uuid4 = /*@__PURE__*/ (/* unused pure expression or super */ null && (uuid(4)));
-const uuid6 = /*@__PURE__*/ (/* unused pure expression or super */ null && (uuid(6)));
-const uuid7 = /*@__PURE__*/ (/* unused pure expression or super */ null && (uuid(7)));
-/** Practical email validation */
-const email = /^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$/;
-/** Equivalent to the HTML5 input[type=email] validation implemented by browsers. Source: https://developer.mozilla.org/en-US/docs/Web/HTML/Element/input/email */
-const html5Email = /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
-/** The classic emailregex.com regex for RFC 5322-compliant emails */
-const rfc5322Email = /^(([^<>()\[\]\\.,;:\s@"]+(\.[^<>()\[\]\\.,;:\s@"]+)*)|(".+"))@((\[[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}])|(([a-zA-Z\-0-9]+\.)+[a-zA-Z]{2,}))$/;
-/** A loose regex that allows Unicode characters, enforces length limits, and that's about it. */
-const unicodeEmail = /^[^\s@"]{1,64}@[^\s@]{1,255}$/u;
-const idnEmail = (/* unused pure expression or super */ null && (unicodeEmail));
-const browserEmail = /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
-// from https://thekevinscott.com/emojis-in-javascript/#writing-a-regular-expression
-// Single character class, not an alternation: the two properties overlap (U+1F9B0-U+1F9B3), so `(A|B)+` backtracks exponentially on a failed match. The leading lookahead then demands one anchor — a pictograph, a regional indicator, or the enclosing keycap — because `\p{Emoji_Component}` on its own covers ASCII digits, `#`, `*`, ZWJ, variation selectors and skin tone modifiers, none of which is an emoji without a base.
-const _emoji = `^(?=[\\s\\S]*[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3])[\\p{Extended_Pictographic}\\p{Emoji_Component}]+$`;
-function emoji() {
-    return new RegExp(_emoji, "u");
-}
-const ipv4 = /^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$/;
-const ipv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))$/;
-const mac = (delimiter) => {
-    const escapedDelim = util.escapeRegex(delimiter ?? ":");
-    return new RegExp(`^(?:[0-9A-F]{2}${escapedDelim}){5}[0-9A-F]{2}$|^(?:[0-9a-f]{2}${escapedDelim}){5}[0-9a-f]{2}$`);
-};
-const cidrv4 = /^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/([0-9]|[1-2][0-9]|3[0-2])$/;
-const cidrv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))\/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$/;
-// https://stackoverflow.com/questions/7860392/determine-if-string-is-in-base64-using-javascript
-const base64 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/;
-const base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
-// based on https://stackoverflow.com/questions/106179/regular-expression-to-match-dns-hostname-or-ip-address
-// export const hostname: RegExp = /^([a-zA-Z0-9-]+\.)*[a-zA-Z0-9-]+$/;
-const hostname = /^(?=.{1,253}\.?$)[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[-0-9a-zA-Z]{0,61}[0-9a-zA-Z])?)*\.?$/;
-const domain = /^(?=.{1,253}$)([a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.)+[a-zA-Z]{2,63}$/;
-const httpProtocol = /^https?$/;
-// https://blog.stevenlevithan.com/archives/validate-phone-number#r4-3 (regex sans spaces) E.164: leading digit must be 1-9; total digits (excluding '+') between 7-15
-const e164 = /^\+[1-9]\d{6,14}$/;
-// Credit card shape: 12–19 digits, optionally separated by single spaces or single hyphens. ISO/IEC 7812 caps the PAN at 19 digits; 12 is the shortest issued length (Maestro).
-const creditCard = /^\d(?:[ -]?\d){11,18}$/;
-// ISO 4217 alpha codes from the SIX list, regenerated by scripts/update-iso-4217.ts
-const currencyCode = /^(?:AED|AFN|ALL|AMD|AOA|ARS|AUD|AWG|AZN|BAM|BBD|BDT|BHD|BIF|BMD|BND|BOB|BOV|BRL|BSD|BTN|BWP|BYN|BZD|CAD|CDF|CHE|CHF|CHW|CLF|CLP|CNY|COP|COU|CRC|CUP|CVE|CZK|DJF|DKK|DOP|DZD|EGP|ERN|ETB|EUR|FJD|FKP|GBP|GEL|GHS|GIP|GMD|GNF|GTQ|GYD|HKD|HNL|HTG|HUF|IDR|ILS|INR|IQD|IRR|ISK|JMD|JOD|JPY|KES|KGS|KHR|KMF|KPW|KRW|KWD|KYD|KZT|LAK|LBP|LKR|LRD|LSL|LYD|MAD|MDL|MGA|MKD|MMK|MNT|MOP|MRU|MUR|MVR|MWK|MXN|MXV|MYR|MZN|NAD|NGN|NIO|NOK|NPR|NZD|OMR|PAB|PEN|PGK|PHP|PKR|PLN|PYG|QAR|RON|RSD|RUB|RWF|SAR|SBD|SCR|SDG|SEK|SGD|SHP|SLE|SOS|SRD|SSP|STN|SVC|SYP|SZL|THB|TJS|TMT|TND|TOP|TRY|TTD|TWD|TZS|UAH|UGX|USD|USN|UYI|UYU|UYW|UZS|VED|VES|VND|VUV|WST|XAD|XAF|XAG|XAU|XBA|XBB|XBC|XBD|XCD|XCG|XDR|XOF|XPD|XPF|XPT|XSU|XTS|XUA|XXX|YER|ZAR|ZMW|ZWG)$/;
-// iban electronic format: 2-letter country, check digits 02-98 (the only values `98 - remainder` can produce), 11-30 bban characters
-const iban = /^[A-Z]{2}(?!00|01|99)\d{2}[A-Z0-9]{11,30}$/;
-const dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
-/** Anchors a pattern source. The interpolation lives here rather than at the call site because
- * esbuild will not drop a `@__PURE__` call whose own argument interpolates a variable, but it
- * will drop `anchor(dateSource)`. Keeping it inline pinned `date` into every bundle. */
-function regexes_anchor(source) {
-    return new RegExp(`^${source}$`);
-}
-const date = /*@__PURE__*/ regexes_anchor(dateSource);
-function timeSource(args) {
-    const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
-    const regex = typeof args.precision === "number"
-        ? args.precision === -1
-            ? `${hhmm}`
-            : args.precision === 0
-                ? `${hhmm}:[0-5]\\d`
-                : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}`
-        : args.seconds
-            ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?`
-            : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
-    return regex;
-}
-function time(args) {
-    return new RegExp(`^${timeSource(args)}$`);
-}
-// Adapted from https://stackoverflow.com/a/3143231
-function datetime(args) {
-    const opts = ["Z"];
-    // if (args.offset) opts.push(`([+-]\\d{2}:\\d{2})`);
-    if (args.offset)
-        opts.push(`([+-](?:[01]\\d|2[0-3]):[0-5]\\d)`);
-    // RFC 3339 mandates seconds wherever the time carries a `Z` or an offset, so only the unqualified form `local` adds may omit them
-    const qualified = `${timeSource({ precision: args.precision, seconds: true })}(?:${opts.join("|")})`;
-    const timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
-    return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
-}
-// the unbounded form of `string()` as a literal, so every plain string shares one instance instead of building its own
-const anyString = /^[\s\S]{0,}$/;
-const string = (params) => {
-    const regex = params ? `[\\s\\S]{${params?.minimum ?? 0},${params?.maximum ?? ""}}` : `[\\s\\S]*`;
-    return new RegExp(`^${regex}$`);
-};
-const bigint = /^-?\d+n?$/;
-const integer = /^-?\d+$/;
-const number = /^-?\d+(?:\.\d+)?$/;
-const regexes_boolean = /^(?:true|false)$/i;
-const _null = /^null$/i;
-
-const _undefined = /^undefined$/i;
-
-// regex for string with no uppercase letters
-const lowercase = /^[^A-Z]*$/;
-// regex for string with no lowercase letters
-const uppercase = /^[^a-z]*$/;
-// regex for hexadecimal strings (any length)
-const hex = /^[0-9a-fA-F]*$/;
-// Hash regexes for different algorithms and encodings
-// Helper function to create base64 regex with exact length and padding
-function fixedBase64(bodyLength, padding) {
-    return new RegExp(`^[A-Za-z0-9+/]{${bodyLength}}${padding}$`);
-}
-// Helper function to create base64url regex with exact length (no padding)
-function fixedBase64url(length) {
-    return new RegExp(`^[A-Za-z0-9_-]{${length}}$`);
-}
-// MD5 (16 bytes): base64 = 24 chars total (22 + "==")
-const md5_hex = /^[0-9a-fA-F]{32}$/;
-const md5_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(22, "==")));
-const md5_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(22)));
-// SHA1 (20 bytes): base64 = 28 chars total (27 + "=")
-const sha1_hex = /^[0-9a-fA-F]{40}$/;
-const sha1_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(27, "=")));
-const sha1_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(27)));
-// SHA256 (32 bytes): base64 = 44 chars total (43 + "=")
-const sha256_hex = /^[0-9a-fA-F]{64}$/;
-const sha256_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(43, "=")));
-const sha256_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(43)));
-// SHA384 (48 bytes): base64 = 64 chars total (no padding)
-const sha384_hex = /^[0-9a-fA-F]{96}$/;
-const sha384_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(64, "")));
-const sha384_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(64)));
-// SHA512 (64 bytes): base64 = 88 chars total (86 + "==")
-const sha512_hex = /^[0-9a-fA-F]{128}$/;
-const sha512_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(86, "==")));
-const sha512_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(86)));
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/checks.js
-// import { $ZodType } from "./schemas.js";
-
-
-
-const $ZodCheck = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheck", (inst, def) => {
-    var _a;
-    inst._zod ?? (inst._zod = {});
-    inst._zod.def = def;
-    (_a = inst._zod).onattach ?? (_a.onattach = []);
-});
-/** Default `when` for size-based checks: run only on non-nullish values with a `size`. */
-const _whenHasSize = (payload) => {
-    const val = payload.value;
-    return !util.nullish(val) && val.size !== undefined;
-};
-/** Default `when` for length-based checks: run only on non-nullish values with a `length`. */
-const _whenHasLength = (payload) => {
-    const val = payload.value;
-    return !core_util/* nullish */.cl(val) && val.length !== undefined;
-};
-const numericOriginMap = {
-    number: "number",
-    bigint: "bigint",
-    object: "date",
-};
-const $ZodCheckLessThan = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckLessThan", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const origin = numericOriginMap[typeof def.value];
-    inst._zod.check = (payload) => {
-        if (def.inclusive ? payload.value <= def.value : payload.value < def.value) {
-            return;
-        }
-        payload.issues.push({
-            origin: numericOriginMap[typeof payload.value] ?? origin,
-            code: "too_big",
-            maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
-            input: payload.value,
-            inclusive: def.inclusive,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckGreaterThan = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckGreaterThan", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const origin = numericOriginMap[typeof def.value];
-    inst._zod.check = (payload) => {
-        if (def.inclusive ? payload.value >= def.value : payload.value > def.value) {
-            return;
-        }
-        payload.issues.push({
-            origin: numericOriginMap[typeof payload.value] ?? origin,
-            code: "too_small",
-            minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
-            input: payload.value,
-            inclusive: def.inclusive,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckMultipleOf = 
-/*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckMultipleOf", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    inst._zod.check = (payload) => {
-        if (typeof payload.value !== typeof def.value)
-            throw new Error("Cannot mix number and bigint in multiple_of check.");
-        const isMultiple = typeof payload.value === "bigint"
-            ? // `value % 0n` throws, and nothing is a multiple of zero — the number branch already fails this way via NaN
-                def.value !== BigInt(0) && payload.value % def.value === BigInt(0)
-            : core_util/* floatSafeRemainder */.LG(payload.value, def.value) === 0;
-        if (isMultiple)
-            return;
-        payload.issues.push({
-            origin: typeof payload.value,
-            code: "not_multiple_of",
-            divisor: def.value,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckNumberFormat = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckNumberFormat", (inst, def) => {
-    $ZodCheck.init(inst, def); // no format checks
-    def.format = def.format || "float64";
-    const isInt = def.format?.includes("int");
-    const origin = isInt ? "int" : "number";
-    const [minimum, maximum] = core_util/* NUMBER_FORMAT_RANGES */.zH[def.format];
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        if (isInt) {
-            if (!Number.isInteger(input)) {
-                // invalid_format issue
-                // payload.issues.push({
-                //   expected: def.format,
-                //   format: def.format,
-                //   code: "invalid_format",
-                //   input,
-                //   inst,
-                // });
-                // invalid_type issue
-                payload.issues.push({
-                    expected: origin,
-                    format: def.format,
-                    code: "invalid_type",
-                    continue: false,
-                    input,
-                    inst,
-                });
-                return;
-                // not_multiple_of issue
-                // payload.issues.push({
-                //   code: "not_multiple_of",
-                //   origin: "number",
-                //   input,
-                //   inst,
-                //   divisor: 1,
-                // });
-            }
-            if (!Number.isSafeInteger(input)) {
-                if (input > 0) {
-                    // too_big
-                    payload.issues.push({
-                        input,
-                        code: "too_big",
-                        maximum: Number.MAX_SAFE_INTEGER,
-                        note: "Integers must be within the safe integer range.",
-                        inst,
-                        origin,
-                        inclusive: true,
-                        continue: !def.abort,
-                    });
-                }
-                else {
-                    // too_small
-                    payload.issues.push({
-                        input,
-                        code: "too_small",
-                        minimum: Number.MIN_SAFE_INTEGER,
-                        note: "Integers must be within the safe integer range.",
-                        inst,
-                        origin,
-                        inclusive: true,
-                        continue: !def.abort,
-                    });
-                }
-                return;
-            }
-        }
-        if (input < minimum) {
-            payload.issues.push({
-                origin: "number",
-                input,
-                code: "too_small",
-                minimum,
-                inclusive: true,
-                inst,
-                continue: !def.abort,
-            });
-        }
-        if (input > maximum) {
-            payload.issues.push({
-                origin: "number",
-                input,
-                code: "too_big",
-                maximum,
-                inclusive: true,
-                inst,
-                continue: !def.abort,
-            });
-        }
-    };
-});
-const $ZodCheckBigIntFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckBigIntFormat", (inst, def) => {
-    $ZodCheck.init(inst, def); // no format checks
-    const [minimum, maximum] = util.BIGINT_FORMAT_RANGES[def.format];
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        if (input < minimum) {
-            payload.issues.push({
-                origin: "bigint",
-                input,
-                code: "too_small",
-                minimum: minimum,
-                inclusive: true,
-                inst,
-                continue: !def.abort,
-            });
-        }
-        if (input > maximum) {
-            payload.issues.push({
-                origin: "bigint",
-                input,
-                code: "too_big",
-                maximum,
-                inclusive: true,
-                inst,
-                continue: !def.abort,
-            });
-        }
-    };
-})));
-const $ZodCheckMaxSize = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMaxSize", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const size = input.size;
-        if (size <= def.maximum)
-            return;
-        payload.issues.push({
-            origin: util.getSizableOrigin(input),
-            code: "too_big",
-            maximum: def.maximum,
-            inclusive: true,
-            input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckMinSize = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMinSize", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const size = input.size;
-        if (size >= def.minimum)
-            return;
-        payload.issues.push({
-            origin: util.getSizableOrigin(input),
-            code: "too_small",
-            minimum: def.minimum,
-            inclusive: true,
-            input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckSizeEquals = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckSizeEquals", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const size = input.size;
-        if (size === def.size)
-            return;
-        const tooBig = size > def.size;
-        payload.issues.push({
-            origin: util.getSizableOrigin(input),
-            ...(tooBig ? { code: "too_big", maximum: def.size } : { code: "too_small", minimum: def.size }),
-            inclusive: true,
-            exact: true,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckMaxLength = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckMaxLength", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const units = input.length;
-        // Strings are measured in Unicode code points, not UTF-16 units. A code point is at most two units, so a string that already fits in units fits in code points; only an overflow has to be counted.
-        const length = typeof input === "string" && units > def.maximum ? core_util/* codePointLength */.O7(input) : units;
-        if (length <= def.maximum)
-            return;
-        const origin = core_util/* getLengthableOrigin */.Rc(input);
-        payload.issues.push({
-            origin,
-            code: "too_big",
-            maximum: def.maximum,
-            inclusive: true,
-            input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckMinLength = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckMinLength", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const units = input.length;
-        // A code point is one or two UTF-16 units, so fewer units than the floor can never reach it and twice the floor always clears it. Only in between is the exact count in doubt.
-        const length = typeof input === "string" && units >= def.minimum && units < def.minimum * 2
-            ? core_util/* codePointLength */.O7(input)
-            : units;
-        if (length >= def.minimum)
-            return;
-        const origin = core_util/* getLengthableOrigin */.Rc(input);
-        payload.issues.push({
-            origin,
-            code: "too_small",
-            minimum: def.minimum,
-            inclusive: true,
-            input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckLengthEquals = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckLengthEquals", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const units = input.length;
-        // A code point is one or two UTF-16 units, so outside `[length, length * 2]` units the target is missed either way — and missed in the same direction in both measures.
-        const length = typeof input === "string" && units >= def.length && units <= def.length * 2
-            ? core_util/* codePointLength */.O7(input)
-            : units;
-        if (length === def.length)
-            return;
-        const origin = core_util/* getLengthableOrigin */.Rc(input);
-        const tooBig = length > def.length;
-        payload.issues.push({
-            origin,
-            ...(tooBig ? { code: "too_big", maximum: def.length } : { code: "too_small", minimum: def.length }),
-            inclusive: true,
-            exact: true,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckStringFormat = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckStringFormat", (inst, def) => {
-    var _a, _b;
-    $ZodCheck.init(inst, def);
-    if (def.pattern)
-        (_a = inst._zod).check ?? (_a.check = (payload) => {
-            def.pattern.lastIndex = 0;
-            if (def.pattern.test(payload.value))
-                return;
-            payload.issues.push({
-                origin: "string",
-                code: "invalid_format",
-                format: def.format,
-                input: payload.value,
-                ...(def.pattern ? { pattern: def.pattern.toString() } : {}),
-                inst,
-                continue: !def.abort,
-            });
-        });
-    else
-        (_b = inst._zod).check ?? (_b.check = () => { });
-});
-const $ZodCheckRegex = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckRegex", (inst, def) => {
-    $ZodCheckStringFormat.init(inst, def);
-    inst._zod.check = (payload) => {
-        def.pattern.lastIndex = 0;
-        if (def.pattern.test(payload.value))
-            return;
-        payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: "regex",
-            input: payload.value,
-            pattern: def.pattern.toString(),
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckLowerCase = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckLowerCase", (inst, def) => {
-    def.pattern ?? (def.pattern = lowercase);
-    $ZodCheckStringFormat.init(inst, def);
-});
-const $ZodCheckUpperCase = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckUpperCase", (inst, def) => {
-    def.pattern ?? (def.pattern = uppercase);
-    $ZodCheckStringFormat.init(inst, def);
-});
-const $ZodCheckIncludes = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckIncludes", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const escapedRegex = core_util/* escapeRegex */.sD(def.includes);
-    // `String.prototype.includes(sub, position)` matches `sub` at `position`
-    // OR LATER, so the pattern must allow at least `position` leading chars
-    // (`{N,}`), not exactly `position` chars (`{N}`).
-    const pattern = new RegExp(typeof def.position === "number" ? `^.{${def.position},}${escapedRegex}` : escapedRegex);
-    def.pattern = pattern;
-    inst._zod.check = (payload) => {
-        if (payload.value.includes(def.includes, def.position))
-            return;
-        payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: "includes",
-            includes: def.includes,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckStartsWith = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckStartsWith", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const pattern = new RegExp(`^${core_util/* escapeRegex */.sD(def.prefix)}.*`);
-    def.pattern ?? (def.pattern = pattern);
-    inst._zod.check = (payload) => {
-        if (payload.value.startsWith(def.prefix))
-            return;
-        payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: "starts_with",
-            prefix: def.prefix,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckEndsWith = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckEndsWith", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const pattern = new RegExp(`.*${core_util/* escapeRegex */.sD(def.suffix)}$`);
-    def.pattern ?? (def.pattern = pattern);
-    inst._zod.check = (payload) => {
-        if (payload.value.endsWith(def.suffix))
-            return;
-        payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: "ends_with",
-            suffix: def.suffix,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-///////////////////////////////////
-/////    $ZodCheckProperty    /////
-///////////////////////////////////
-function handleCheckPropertyResult(result, payload, property) {
-    if (result.issues.length) {
-        payload.issues.push(...core_util/* prefixIssues */.lQ(property, result.issues));
-    }
-}
-const $ZodCheckProperty = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckProperty", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    inst._zod.check = (payload) => {
-        const result = def.schema._zod.run({
-            value: payload.value[def.property],
-            issues: [],
-        }, {});
-        if (result instanceof Promise) {
-            return result.then((result) => handleCheckPropertyResult(result, payload, def.property));
-        }
-        handleCheckPropertyResult(result, payload, def.property);
-        return;
-    };
-})));
-const $ZodCheckProperties = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckProperties", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    core_util/* hide */.jD(inst, Symbol.iterator, function* () {
-        yield inst;
-    });
-    // key and schema snapshotted together: reading one live and the other cached lets a later mutation of the caller's shape object pair a stale key with a missing schema
-    let entries;
-    inst._zod.check = (payload) => {
-        // the base schema already typed the value, so only a nullish one is rejected here: the properties read on a primitive too, matching z.property() on a string's length
-        if (payload.value == null) {
-            payload.issues.push({ expected: "object", code: "invalid_type", input: payload.value, inst });
-            return undefined;
-        }
-        entries ?? (entries = Reflect.ownKeys(def.shape).map((key) => [key, def.shape[key]]));
-        const input = payload.value;
-        let proms;
-        for (const [key, schema] of entries) {
-            const result = schema._zod.run({ value: input[key], issues: [] }, {});
-            if (result instanceof Promise) {
-                proms ?? (proms = []);
-                proms.push(result.then((result) => handleCheckPropertyResult(result, payload, key)));
-            }
-            else {
-                handleCheckPropertyResult(result, payload, key);
-            }
-        }
-        if (proms)
-            return Promise.all(proms).then(() => undefined);
-        return undefined;
-    };
-});
-const $ZodCheckMimeType = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMimeType", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const mimeSet = new Set(def.mime);
-    inst._zod.check = (payload) => {
-        if (mimeSet.has(payload.value.type))
-            return;
-        payload.issues.push({
-            code: "invalid_value",
-            values: def.mime,
-            input: payload.value.type,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckOverwrite = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckOverwrite", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    inst._zod.check = (payload) => {
-        payload.value = def.tx(payload.value);
-    };
-});
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/doc.js
-class Doc {
-    constructor(args = [], closed = {}) {
-        this.content = [];
-        this.indent = 0;
-        this.args = args;
-        this.closed = closed;
-    }
-    // the compiler catches a child's throw and keeps writing into this doc, so the indent has to unwind with it
-    indented(fn) {
-        this.indent += 1;
-        try {
-            fn(this);
-        }
-        finally {
-            this.indent -= 1;
-        }
-    }
-    write(arg) {
-        if (typeof arg === "function") {
-            arg(this, { execution: "sync" });
-            arg(this, { execution: "async" });
-            return;
-        }
-        const content = arg;
-        const lines = content.split("\n").filter((x) => x);
-        const minIndent = Math.min(...lines.map((x) => x.length - x.trimStart().length));
-        const dedented = lines.map((x) => x.slice(minIndent)).map((x) => " ".repeat(this.indent * 2) + x);
-        for (const line of dedented) {
-            this.content.push(line);
-        }
-    }
-    compile() {
-        const F = Function;
-        const content = this?.content ?? [``];
-        const factory = new F(...Object.keys(this.closed), `return function (${this.args.join(", ")}) {\n${content.join("\n")}\n};`);
-        return factory(...Object.values(this.closed));
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/versions.js
-const version = {
-    major: 4,
-    minor: 6,
-    patch: 7,
-};
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/schemas.js
-
-
-
-
-
-
-
-const $ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodType", (inst, def) => {
-    var _a;
-    inst ?? (inst = {});
-    inst._zod.def = def; // set _def property
-    inst._zod.bag = inst._zod.bag || {}; // initialize _bag object
-    inst._zod.version = version;
-    const defChecks = inst._zod.def.checks;
-    // if inst is itself a checks.$ZodCheck, run it as a check
-    const checks = inst._zod.traits.has("$ZodCheck")
-        ? [inst, ...(defChecks ?? [])]
-        : defChecks?.length
-            ? [...defChecks]
-            : [];
-    for (const ch of checks) {
-        for (const fn of ch._zod.onattach) {
-            fn(inst);
-        }
-    }
-    if (checks.length === 0) {
-        // deferred initializer inst._zod.parse is not yet defined
-        (_a = inst._zod).deferred ?? (_a.deferred = []);
-        inst._zod.deferred?.push(() => {
-            inst._zod.run = inst._zod.parse;
-        });
-    }
-    else {
-        const runChecks = (payload, checks, ctx) => {
-            if (payload.memo)
-                return payload;
-            let isAborted = core_util/* aborted */.QH(payload);
-            let asyncResult;
-            for (const ch of checks) {
-                if (ch._zod.def.when) {
-                    if (core_util/* explicitlyAborted */.rL(payload))
-                        continue;
-                    const shouldRun = ch._zod.def.when(payload);
-                    if (!shouldRun)
-                        continue;
-                }
-                else if (isAborted) {
-                    continue;
-                }
-                const currLen = payload.issues.length;
-                const _ = ch._zod.check(payload);
-                if (_ instanceof Promise && ctx?.async === false) {
-                    throw new core_core/* $ZodAsyncError */.GT();
-                }
-                if (asyncResult || _ instanceof Promise) {
-                    asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
-                        await _;
-                        const nextLen = payload.issues.length;
-                        if (nextLen === currLen)
-                            return;
-                        core_util/* attachSchema */.d3(payload.issues, currLen, inst);
-                        if (!isAborted)
-                            isAborted = core_util/* aborted */.QH(payload, currLen);
-                    });
-                }
-                else {
-                    const nextLen = payload.issues.length;
-                    if (nextLen === currLen)
-                        continue;
-                    core_util/* attachSchema */.d3(payload.issues, currLen, inst);
-                    if (!isAborted)
-                        isAborted = core_util/* aborted */.QH(payload, currLen);
-                }
-            }
-            if (asyncResult) {
-                return asyncResult.then(() => {
-                    return payload;
-                });
-            }
-            return payload;
-        };
-        const handleCanaryResult = (canary, payload, ctx) => {
-            // abort if the canary is aborted
-            if (core_util/* aborted */.QH(canary)) {
-                canary.aborted = true;
-                return canary;
-            }
-            // run checks first, then
-            const checkResult = runChecks(payload, checks, ctx);
-            if (checkResult instanceof Promise) {
-                if (ctx.async === false)
-                    throw new core_core/* $ZodAsyncError */.GT();
-                return checkResult.then((checkResult) => inst._zod.parse(checkResult, ctx));
-            }
-            return inst._zod.parse(checkResult, ctx);
-        };
-        inst._zod.run = (payload, ctx) => {
-            if (ctx.skipChecks) {
-                return inst._zod.parse(payload, ctx);
-            }
-            if (ctx.direction === "backward") {
-                // run canary initial pass (no checks)
-                const canary = inst._zod.parse({ value: payload.value, issues: [] }, { ...ctx, skipChecks: true });
-                if (canary instanceof Promise) {
-                    return canary.then((canary) => {
-                        return handleCanaryResult(canary, payload, ctx);
-                    });
-                }
-                return handleCanaryResult(canary, payload, ctx);
-            }
-            // forward
-            const result = inst._zod.parse(payload, ctx);
-            if (result instanceof Promise) {
-                if (ctx.async === false)
-                    throw new core_core/* $ZodAsyncError */.GT();
-                return result.then((result) => runChecks(result, checks, ctx));
-            }
-            return runChecks(result, checks, ctx);
-        };
-    }
-}, {
-    // Wrappers extend this by installing a richer factory over it; reading it eagerly would defeat the laziness.
-    get "~standard"() {
-        return core_util/* hide */.jD(this, "~standard", standardProps(this));
-    },
-    set "~standard"(value) {
-        core_util/* own */.qh(this, "~standard", value);
-    },
-});
-/** The Standard Schema surface for `inst`. Shared so wrappers can extend it without forcing it. */
-// a Standard Schema result only reports issues, so a failure finalizes them straight off the raw payload: no ZodError, and no lazy result to read through
-const toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())) } : { value: r.value };
-async function validateAsync(inst, value) {
-    const ctx = { async: true };
-    return toStandardResult((await inst._zod.run({ value, issues: [] }, ctx)), ctx);
-}
-function standardProps(inst) {
-    return {
-        validate: (value) => {
-            const ctx = { async: false };
-            try {
-                const r = inst._zod.run({ value, issues: [] }, ctx);
-                if (!(r instanceof Promise))
-                    return toStandardResult(r, ctx);
-            }
-            catch (_) { }
-            // async function so a synchronously throwing check rejects instead of escaping validate
-            return validateAsync(inst, value);
-        },
-        vendor: "zod",
-        version: 1,
-    };
-}
-
-const $ZodString = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodString", (inst, def) => {
-    $ZodType.init(inst, def);
-    // a format's own pattern, else unbounded; a template literal derives the check-aware form itself
-    inst._zod.pattern = def.pattern ?? anyString;
-    inst._zod.parse = (payload, _) => {
-        if (def.coerce)
-            try {
-                payload.value = String(payload.value);
-            }
-            catch (_) { }
-        if (typeof payload.value === "string")
-            return payload;
-        payload.issues.push({
-            expected: "string",
-            code: "invalid_type",
-            input: payload.value,
-            inst,
-        });
-        return payload;
-    };
-});
-const $ZodStringFormat = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodStringFormat", (inst, def) => {
-    // check initialization must come first
-    $ZodCheckStringFormat.init(inst, def);
-    $ZodString.init(inst, def);
-});
-const $ZodGUID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodGUID", (inst, def) => {
-    def.pattern ?? (def.pattern = guid);
-    $ZodStringFormat.init(inst, def);
-});
-const $ZodUUID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodUUID", (inst, def) => {
-    if (def.version) {
-        const versionMap = {
-            v1: 1,
-            v2: 2,
-            v3: 3,
-            v4: 4,
-            v5: 5,
-            v6: 6,
-            v7: 7,
-            v8: 8,
-        };
-        const v = versionMap[def.version];
-        if (v === undefined)
-            throw new Error(`Invalid UUID version: "${def.version}"`);
-        def.pattern ?? (def.pattern = uuid(v));
-    }
-    else
-        def.pattern ?? (def.pattern = uuid());
-    $ZodStringFormat.init(inst, def);
-});
-const $ZodEmail = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodEmail", (inst, def) => {
-    def.pattern ?? (def.pattern = email);
-    $ZodStringFormat.init(inst, def);
-});
-/** The `://` guard rejected the input before the URL constructor saw it. */
-const URL_BAD_FORMAT = 1;
-/** The URL parser rejected the input. */
-const URL_UNPARSEABLE = 2;
-function canParseURL(input) {
-    try {
-        if (typeof URL !== "undefined" && typeof URL.canParse === "function")
-            return URL.canParse(input);
-        new URL(input);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-function validateURL(trimmed, def) {
-    if (!("normalize" in def) && !("hostname" in def) && !("protocol" in def)) {
-        return canParseURL(trimmed) || URL_UNPARSEABLE;
-    }
-    return parseURLObject(trimmed, def);
-}
-/** Parses a URL while preserving the non-normalizing HTTP guard. */
-function parseURLObject(trimmed, def) {
-    // When normalize is off, require :// for http/https URLs. This prevents strings like "http:example.com" or "https:/path" from being silently accepted
-    if (!def.normalize && def.protocol?.source === httpProtocol.source && !/^https?:\/\//i.test(trimmed)) {
-        return URL_BAD_FORMAT;
-    }
-    try {
-        if (typeof URL !== "undefined") {
-            const URLStatic = URL;
-            if (typeof URLStatic.parse === "function")
-                return URLStatic.parse(trimmed) ?? URL_UNPARSEABLE;
-        }
-        // @ts-ignore
-        return new URL(trimmed);
-    }
-    catch {
-        return URL_UNPARSEABLE;
-    }
-}
-const asciiTabOrNewline = /[\t\n\r]/g;
-/** The URL parser deletes every ASCII tab, LF and CR from its input before it parses, so `new URL("https://exa\nmple.com")` reports on `example.com`. Applying the same deletion to the returned value closes the half of that divergence which can move the host; the parser's other rewrite, stripping C0 controls at the edges, cannot. */
-function stripTabAndNewline(value) {
-    return value.replace(asciiTabOrNewline, "");
-}
-function urlHostnameOk(url, hostname) {
-    hostname.lastIndex = 0;
-    return hostname.test(url.hostname);
-}
-function urlProtocolOk(url, protocol) {
-    protocol.lastIndex = 0;
-    return protocol.test(url.protocol.endsWith(":") ? url.protocol.slice(0, -1) : url.protocol);
-}
-const $ZodURL = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodURL", (inst, def) => {
-    $ZodStringFormat.init(inst, def);
-    inst._zod.check = (payload) => {
-        try {
-            // Trim whitespace from input
-            const trimmed = payload.value.trim();
-            const url = validateURL(trimmed, def);
-            if (url === URL_BAD_FORMAT) {
-                payload.issues.push({
-                    code: "invalid_format",
-                    format: "url",
-                    note: "Invalid URL format",
-                    input: payload.value,
-                    inst,
-                    continue: !def.abort,
-                });
-                return;
-            }
-            if (url === URL_UNPARSEABLE) {
-                payload.issues.push({
-                    code: "invalid_format",
-                    format: "url",
-                    input: payload.value,
-                    inst,
-                    continue: !def.abort,
-                });
-                return;
-            }
-            if (url === true) {
-                payload.value = stripTabAndNewline(trimmed);
-                return;
-            }
-            if (def.hostname && !urlHostnameOk(url, def.hostname)) {
-                payload.issues.push({
-                    code: "invalid_format",
-                    format: "url",
-                    note: "Invalid hostname",
-                    pattern: def.hostname.source,
-                    input: payload.value,
-                    inst,
-                    continue: !def.abort,
-                });
-            }
-            if (def.protocol && !urlProtocolOk(url, def.protocol)) {
-                payload.issues.push({
-                    code: "invalid_format",
-                    format: "url",
-                    note: "Invalid protocol",
-                    pattern: def.protocol.source,
-                    input: payload.value,
-                    inst,
-                    continue: !def.abort,
-                });
-            }
-            // Set the output value based on normalize flag
-            payload.value = def.normalize ? url.href : stripTabAndNewline(trimmed);
-            return;
-        }
-        catch (_) {
-            payload.issues.push({
-                code: "invalid_format",
-                format: "url",
-                input: payload.value,
-                inst,
-                continue: !def.abort,
-            });
-        }
-    };
-});
-const $ZodEmoji = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodEmoji", (inst, def) => {
-    def.pattern ?? (def.pattern = emoji());
-    $ZodStringFormat.init(inst, def);
-});
-const $ZodNanoID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNanoID", (inst, def) => {
-    if (def.length !== undefined && (!Number.isInteger(def.length) || def.length < 1))
-        throw new Error(`Invalid nanoid length: ${def.length}`);
-    def.pattern ?? (def.pattern = def.length === undefined ? nanoid : nanoidOfLength(def.length));
-    $ZodStringFormat.init(inst, def);
-});
-/**
- * @deprecated CUID v1 is deprecated by its authors due to information leakage
- * (timestamps embedded in the id). Use {@link $ZodCUID2} instead.
- * See https://github.com/paralleldrive/cuid.
+ * @returns the same language in portable syntax, or the reason why there is none
  */
-const $ZodCUID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCUID", (inst, def) => {
-    def.pattern ?? (def.pattern = cuid);
-    $ZodStringFormat.init(inst, def);
-});
-const $ZodCUID2 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCUID2", (inst, def) => {
-    def.pattern ?? (def.pattern = cuid2);
-    $ZodStringFormat.init(inst, def);
-});
-const $ZodULID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodULID", (inst, def) => {
-    def.pattern ?? (def.pattern = ulid);
-    $ZodStringFormat.init(inst, def);
-});
-const $ZodXID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodXID", (inst, def) => {
-    def.pattern ?? (def.pattern = xid);
-    $ZodStringFormat.init(inst, def);
-});
-const $ZodKSUID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodKSUID", (inst, def) => {
-    def.pattern ?? (def.pattern = ksuid);
-    $ZodStringFormat.init(inst, def);
-});
-const $ZodISODateTime = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodISODateTime", (inst, def) => {
-    def.pattern ?? (def.pattern = datetime(def));
-    $ZodStringFormat.init(inst, def);
-});
-const $ZodISODate = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodISODate", (inst, def) => {
-    def.pattern ?? (def.pattern = date);
-    $ZodStringFormat.init(inst, def);
-});
-const $ZodISOTime = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodISOTime", (inst, def) => {
-    def.pattern ?? (def.pattern = time(def));
-    $ZodStringFormat.init(inst, def);
-});
-const $ZodISODuration = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodISODuration", (inst, def) => {
-    def.pattern ?? (def.pattern = duration);
-    $ZodStringFormat.init(inst, def);
-});
-const $ZodIPv4 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodIPv4", (inst, def) => {
-    def.pattern ?? (def.pattern = ipv4);
-    $ZodStringFormat.init(inst, def);
-});
-/** An IPv6 address is written with hex digits, colons and dots, and nothing else. The guard is what makes the check below an IPv6 check: `new URL("http://[...]")` parses an authority, not an address, so `@` and `\` re-delimit it and `"::@1\\"` validates against the host `0.0.0.1`. The URL parser also deletes ASCII tab, LF and CR rather than failing, which is how `"::1\n"` validated as `::1`. */
-const ipv6Alphabet = /^[0-9a-fA-F:.]+$/;
-function isValidIPv6(value) {
-    if (!ipv6Alphabet.test(value))
-        return false;
-    return canParseURL(`http://[${value}]`);
-}
-const $ZodIPv6 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodIPv6", (inst, def) => {
-    def.pattern ?? (def.pattern = ipv6);
-    $ZodStringFormat.init(inst, def);
-    inst._zod.check = (payload) => {
-        if (!isValidIPv6(payload.value)) {
-            payload.issues.push({
-                code: "invalid_format",
-                format: "ipv6",
-                input: payload.value,
-                inst,
-                continue: !def.abort,
-            });
-        }
-    };
-});
-const $ZodMAC = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodMAC", (inst, def) => {
-    def.pattern ?? (def.pattern = regexes.mac(def.delimiter));
-    $ZodStringFormat.init(inst, def);
-})));
-const $ZodCIDRv4 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCIDRv4", (inst, def) => {
-    def.pattern ?? (def.pattern = cidrv4);
-    $ZodStringFormat.init(inst, def);
-});
-function isValidCIDRv6(value) {
-    const parts = value.split("/");
-    if (parts.length !== 2)
-        return false;
-    const [address, prefix] = parts;
-    if (!prefix)
-        return false;
-    const prefixNum = Number(prefix);
-    if (`${prefixNum}` !== prefix)
-        return false;
-    if (prefixNum < 0 || prefixNum > 128)
-        return false;
-    return isValidIPv6(address);
-}
-const $ZodCIDRv6 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCIDRv6", (inst, def) => {
-    def.pattern ?? (def.pattern = cidrv6); // not used for validation
-    $ZodStringFormat.init(inst, def);
-    inst._zod.check = (payload) => {
-        if (!isValidCIDRv6(payload.value)) {
-            payload.issues.push({
-                code: "invalid_format",
-                format: "cidrv6",
-                input: payload.value,
-                inst,
-                continue: !def.abort,
-            });
-        }
-    };
-});
-//////////////////////////////   ZodBase64   //////////////////////////////
-function isValidBase64(data) {
-    if (data === "")
-        return true;
-    // atob ignores whitespace, so reject it up front.
-    if (/\s/.test(data))
-        return false;
-    if (data.length % 4 !== 0)
-        return false;
+function portablePattern(source) {
     try {
-        // @ts-ignore
-        atob(data);
-        return true;
+        const tree = parse(source);
+        if (tree === undefined)
+            return { reason: 'it is no valid ECMA-262 pattern' };
+        const pattern = wholeCharacters(tree.alternatives.map(topLevel).join('|'));
+        if (instructions(tree) > mostInstructions)
+            throw new NoEquivalent('it is too large');
+        return { pattern };
     }
-    catch {
-        return false;
+    catch (error) {
+        if (error instanceof NoEquivalent)
+            return { reason: error.message };
+        // The stack ends before any memory does: thousands of groups inside each other.
+        if (error instanceof RangeError)
+            return { reason: 'it is nested too deeply' };
+        throw error;
     }
 }
-// lax on purpose: the quantified regexes.base64 overflows the regex stack on multi-MB input and its leading ^$| alternation leaks through template-literal composition; isValidBase64 enforces length and padding
-const base64Charset = /^[0-9a-zA-Z+/]*={0,2}$/;
-const $ZodBase64 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBase64", (inst, def) => {
-    def.pattern ?? (def.pattern = base64Charset);
-    $ZodStringFormat.init(inst, def);
-    inst._zod.check = (payload) => {
-        if (isValidBase64(payload.value))
-            return;
-        payload.issues.push({
-            code: "invalid_format",
-            format: "base64",
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-//////////////////////////////   ZodBase64URL   //////////////////////////////
-// lax on purpose: the quantified regexes.base64url overflows the regex stack on multi-MB input; isValidBase64 enforces length on the padded string
-const base64urlCharset = /^[A-Za-z0-9_-]*$/;
-function isValidBase64URL(data) {
-    if (!base64urlCharset.test(data))
-        return false;
-    const base64 = data.replace(/[-_]/g, (c) => (c === "-" ? "+" : "/"));
-    const padded = base64.padEnd(Math.ceil(base64.length / 4) * 4, "=");
-    return isValidBase64(padded);
+class NoEquivalent extends Error {
 }
-const $ZodBase64URL = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBase64URL", (inst, def) => {
-    def.pattern ?? (def.pattern = base64urlCharset);
-    $ZodStringFormat.init(inst, def);
-    inst._zod.check = (payload) => {
-        if (isValidBase64URL(payload.value))
-            return;
-        payload.issues.push({
-            code: "invalid_format",
-            format: "base64url",
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodE164 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodE164", (inst, def) => {
-    def.pattern ?? (def.pattern = e164);
-    $ZodStringFormat.init(inst, def);
-});
-//////////////////////////////   ZodCreditCard   //////////////////////////////
-const CC_SANITIZE = /[- ]/g;
-/** Luhn checksum on a digit-only string. Adapted from valibot (MIT). */
-function isLuhnAlgo(digits) {
-    let length = digits.length;
-    let bit = 1;
-    let sum = 0;
-    while (length) {
-        const value = digits.charCodeAt(--length) - 48;
-        bit ^= 1;
-        sum += bit ? [0, 2, 4, 6, 8, 1, 3, 5, 7, 9][value] : value;
+function parse(source) {
+    const parser = new regexpp/* RegExpParser */.HA({ ecmaVersion: 2025 });
+    for (const unicode of [true, false]) {
+        try {
+            return parser.parsePattern(source, 0, source.length, { unicode });
+        }
+        catch (error) {
+            if (error instanceof RangeError)
+                throw error;
+            // Not valid with this flag; without `u` more spellings are allowed.
+        }
     }
+    return undefined;
+}
+/** RE2 finds `\\B` also between the bytes of one character, unless all before it was read as characters. */
+function wholeCharacters(pattern) {
+    const hasIt = pattern.replaceAll(/\\[^B]/gs, '').includes('\\B');
+    return hasIt ? `\\A${anyCharacter}*?(?:${pattern})` : pattern;
+}
+/** DuckDB reads plain texts between anchors without RE2, and then takes no notice of an anchor in the middle: only those at the ends stay bare. */
+function topLevel({ elements }) {
+    const last = elements.length - 1;
+    return elements
+        .map((each, index) => {
+        const isEnd = each.type === 'Assertion' && ((each.kind === 'start' && index === 0) || (each.kind === 'end' && index === last));
+        return isEnd ? edges[each.kind] : pattern_element(each);
+    })
+        .join('');
+}
+function disjunction(alternatives) {
+    return alternatives.map((alternative) => alternative.elements.map(pattern_element).join('')).join('|');
+}
+function pattern_element(node) {
+    switch (node.type) {
+        case 'Character':
+            return character(node.value);
+        case 'CharacterSet':
+            return characterSet(node);
+        case 'CharacterClass':
+            return characterClass(node);
+        case 'Group':
+            if (node.modifiers)
+                throw new NoEquivalent('it switches flags inside the pattern');
+            return `(?:${disjunction(node.alternatives)})`;
+        case 'CapturingGroup':
+            return `(?:${disjunction(node.alternatives)})`;
+        case 'Quantifier':
+            return quantifier(node);
+        case 'Assertion':
+            return assertion(node);
+        case 'Backreference':
+            throw new NoEquivalent('it uses a back-reference');
+        default:
+            throw new NoEquivalent('it uses set notation of the v flag');
+    }
+}
+function quantifier(node) {
+    const { min, max } = node;
+    if (repeats(node) > mostRepeats)
+        throw new NoEquivalent(`it repeats more than ${mostRepeats} times`);
+    const times = max === Number.POSITIVE_INFINITY ? `{${min},}` : min === max ? `{${min}}` : `{${min},${max}}`;
+    const short = { '{0,}': '*', '{1,}': '+', '{0,1}': '?' }[times] ?? times;
+    const repeated = pattern_element(node.element);
+    // Joni does not repeat what is always empty.
+    return /^(?:\(\?:|\))*$/.test(repeated) ? repeated : `${repeated}${short}${node.greedy ? '' : '?'}`;
+}
+/** How often a quantifier writes out what it repeats, times what quantifiers inside it do. */
+function repeats(node) {
+    return copies(node) * mostRepeatsIn(node.element);
+}
+function copies({ min, max }) {
+    return Math.max(1, max === Number.POSITIVE_INFINITY ? min : max);
+}
+function mostRepeatsIn(node) {
+    if (node.type === 'Quantifier')
+        return repeats(node);
+    if (node.type !== 'Group' && node.type !== 'CapturingGroup')
+        return 1;
+    return node.alternatives.reduce((most, { elements }) => elements.reduce((more, each) => Math.max(more, mostRepeatsIn(each)), most), 1);
+}
+/** An upper estimate of what RE2 compiles a pattern to. */
+function instructions(node) {
+    switch (node.type) {
+        case 'Pattern':
+        case 'Group':
+        case 'CapturingGroup':
+            return node.alternatives.reduce((sum, { elements }) => elements.reduce((all, each) => all + instructions(each), sum + 1), 2);
+        case 'Quantifier':
+            return copies(node) * (instructions(node.element) + 1) + 1;
+        case 'Character':
+        case 'CharacterSet':
+        case 'CharacterClass':
+            return classInstructions(pattern_element(node));
+        default:
+            return 1;
+    }
+}
+/** Beyond ASCII a class is a tree of UTF-8 bytes. */
+function classInstructions(pattern) {
+    const bounds = pattern.split('\\x{').length - 1;
+    return bounds > 0 || pattern.startsWith('[^') ? 12 + 2 * bounds : Math.ceil(pattern.length / 2);
+}
+const edges = { start: '\\A', end: '\\z' };
+const anyCharacter = '[\\x{0}-\\x{10ffff}]';
+function assertion(node) {
+    switch (node.kind) {
+        case 'start':
+        case 'end':
+            return `(${edges[node.kind]})`;
+        case 'word':
+            return node.negate ? '\\B' : '\\b';
+        default:
+            throw new NoEquivalent(`it uses ${node.kind === 'lookahead' ? 'look-ahead' : 'look-behind'}`);
+    }
+}
+/** The escapes as ranges, and what they leave out: a class can hold a negated escape, which has no spelling of its own inside one. */
+const ranges = {
+    digit: { inside: '0-9', outside: '\\x{0}-/:-\\x{10ffff}' },
+    word: { inside: '0-9A-Za-z_', outside: '\\x{0}-/:-@\\[-\\^\\x{60}\\{-\\x{10ffff}' },
+    space: {
+        inside: whiteSpace,
+        outside: '\\x{0}-\\x{8}\\x{e}-\\x{1f}\\x{21}-\\x{9f}\\x{a1}-\\x{167f}\\x{1681}-\\x{1fff}\\x{200b}-\\x{2027}' +
+            '\\x{202a}-\\x{202e}\\x{2030}-\\x{205e}\\x{2060}-\\x{2fff}\\x{3001}-\\x{fefe}\\x{ff00}-\\x{10ffff}',
+    },
+};
+function characterSet(node) {
+    if (node.kind === 'any')
+        return '[^\\n\\r\\x{2028}\\x{2029}]';
+    return `[${escapeRanges(node)}]`;
+}
+function escapeRanges(node) {
+    if (node.kind === 'any' || node.kind === 'property')
+        throw new NoEquivalent('it uses a Unicode property');
+    return ranges[node.kind][node.negate ? 'outside' : 'inside'];
+}
+function characterClass(node) {
+    if (node.elements.length === 0)
+        return node.negate ? anyCharacter : '[^\\x{0}-\\x{10ffff}]';
+    return `[${node.negate ? '^' : ''}${node.elements.map(classElement).join('')}]`;
+}
+function classElement(node) {
+    switch (node.type) {
+        case 'Character':
+            return character(node.value);
+        case 'CharacterClassRange':
+            return `${character(node.min.value)}-${character(node.max.value)}`;
+        case 'CharacterSet':
+            return escapeRanges(node);
+        default:
+            throw new NoEquivalent('it uses set notation of the v flag');
+    }
+}
+/** A pattern for exactly this text. */
+function literalPattern(text) {
+    return Array.from(text, (sign) => character(sign.codePointAt(0) ?? 0)).join('');
+}
+/** A code point that stands for itself wherever it is put. Only signs that mean something are escaped: an escape may mean something too. */
+function character(codePoint) {
+    if (codePoint >= 0xd800 && codePoint <= 0xdfff)
+        throw new NoEquivalent('it names half of a surrogate pair');
+    const text = String.fromCodePoint(codePoint);
+    if (/^[\\^$.*+?()[\]{}|&-]$/.test(text))
+        return `\\${text}`;
+    return /^[ -~]$/.test(text) ? text : `\\x{${codePoint.toString(16)}}`;
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/plan/check.js
+const rawName = (frame) => `r${frame}`;
+const valueName = (frame) => `v${frame}`;
+
+;// CONCATENATED MODULE: ./build/shared/data/spelling.js
+
+const integer = '[+-]?[0-9]+';
+const number = '[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?';
+const date = '[0-9]{4}-[0-9]{2}-[0-9]{2}';
+const time = '([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,9})?)?';
+/** No place on earth is more than 14 hours from UTC, and no engine reads more than it must. */
+const offset = '(Z|[+-]((0[0-9]|1[0-3])(:?[0-5][0-9])?|14(:?00)?))';
+const offsetWith = (colon) => `[+-]((0[0-9]|1[0-3])${colon}[0-5][0-9]|14${colon}00)`;
+/** Text of an integer that fits `type`; larger ones are NULL, never rounded. */
+function integerFrom(dialect, text, type) {
+    return strictly(dialect, text, type, integer);
+}
+/** Text of a decimal or scientific number; NaN and the infinities are no numbers. */
+function numberFrom(dialect, text) {
+    const value = dialect.tryCast(text, 'double');
+    return `case when ${dialect.matchesWhole(text, number)} and ${dialect.isFinite(value)} then ${value} end`;
+}
+/** `true` or `false`, in any case. */
+function booleanFrom(text) {
+    return `case when ${text} in ('true', 'false') then ${text} = 'true' when lower(${text}) in ('true', 'false') then lower(${text}) = 'true' end`;
+}
+/** ISO 8601 `YYYY-MM-DD`. */
+function dateFrom(dialect, text) {
+    return strictly(dialect, text, 'date', date);
+}
+/** ISO 8601 date and time, `T` or a space between them, with or without offset; the value is UTC, times without offset are taken as UTC. */
+function timestampFrom(dialect, text) {
+    const value = dialect.tryCast(text, 'timestamp');
+    const shape = `${date}[T ]${time}`;
+    return cases(dialect, text, 'timestamp', value, [
+        [dialect.matchesWhole(text, shape), value],
+        [dialect.matchesWhole(text, `${shape}${offset}`), dialect.timestampWithOffset(text)],
+    ]);
+}
+/** ISO 8601 `HH:MM`, `HH:MM:SS` with or without a fraction. */
+function timeFrom(dialect, text) {
+    return strictly(dialect, text, 'time', time);
+}
+/** Text in the given JDK pattern, as a timestamp (UTC). */
+function formattedTimestampFrom(dialect, text, pattern) {
+    return `case when ${dialect.matchesWhole(text, shapeOf(pattern))} then ${dialect.parseTimestamp(text, pattern)} end`;
+}
+function strictly(dialect, text, type, pattern) {
+    const value = dialect.tryCast(text, type);
+    return cases(dialect, text, type, value, [[dialect.matchesWhole(text, pattern), value]]);
+}
+function cases(dialect, text, type, value, shapes) {
+    const canonical = dialect.isCanonical?.[type]?.(text, value);
+    const branches = canonical === undefined ? shapes : [[canonical, value], ...shapes];
+    return `case ${branches.map(([condition, result]) => `when ${condition} then ${result}`).join(' ')} end`;
+}
+/** How each JDK letter may be written; letters that are not here cannot be checked. */
+const fieldShapes = {
+    yyyy: '[0-9]{4}',
+    uuuu: '[0-9]{4}',
+    yy: '[0-9]{2}',
+    MM: '[0-9]{2}',
+    M: '[0-9]{1,2}',
+    MMM: '[A-Za-z]{3}',
+    dd: '[0-9]{2}',
+    d: '[0-9]{1,2}',
+    DDD: '[0-9]{3}',
+    HH: '[0-9]{2}',
+    H: '[0-9]{1,2}',
+    hh: '[0-9]{2}',
+    h: '[0-9]{1,2}',
+    mm: '[0-9]{2}',
+    ss: '[0-9]{2}',
+    SSS: '[0-9]{3}',
+    SSSSSS: '[0-9]{6}',
+    a: '[AaPp][Mm]',
+    Z: offsetWith(''),
+    X: `(${offsetWith('')}|[+-](0[0-9]|1[0-4])|Z)`,
+    XX: `(${offsetWith('')}|Z)`,
+    XXX: `(${offsetWith(':')}|Z)`,
+    xx: offsetWith(''),
+};
+function shapeOf(pattern) {
+    return pattern.parts.map((part) => ('field' in part ? fieldShapes[part.field] : literalPattern(part.literal))).join('');
+}
+/** Takes a JDK DateTimeFormatter pattern apart, or says what of it cannot be checked here. */
+function readJdkPattern(source) {
+    const parts = [];
+    const token = /'((?:[^']|'')*)'|([A-Za-z])\2*|[^A-Za-z']+/gy;
+    for (let match = token.exec(source); match; match = token.exec(source)) {
+        const [written, quoted, letter] = match;
+        const reserved = quoted === undefined ? /[[\]{}#]/.exec(written) : null;
+        if (reserved)
+            return { reason: `"${reserved[0]}" in the date format (optional sections) is not supported` };
+        if (letter !== undefined && written !== 'T') {
+            if (!Object.hasOwn(fieldShapes, written))
+                return { reason: `the date letters "${written}" are not supported` };
+            parts.push({ field: written });
+        }
+        else {
+            const literal = quoted === undefined ? written : quoted === '' ? "'" : quoted.replaceAll("''", "'");
+            const before = parts.at(-1);
+            if (before && 'literal' in before)
+                before.literal += literal;
+            else
+                parts.push({ literal });
+        }
+        if (token.lastIndex === source.length)
+            return contradiction(parts) ?? { source, parts };
+    }
+    return { reason: source === '' ? 'the date format is empty' : 'a quote in the date format is not closed' };
+}
+function contradiction(parts) {
+    const fields = parts.flatMap((part) => ('field' in part ? [part.field] : []));
+    const [twice] = fields.filter((field, index) => fields.indexOf(field) !== index);
+    if (twice !== undefined)
+        return { reason: `the date format has "${twice}" twice` };
+    const isZoned = fields.some((field) => /^[ZXx]+$/.test(field));
+    return fields.includes('DDD') && isZoned ? { reason: 'a day of the year together with an offset is not supported' } : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/plan/frame.js
+
+function frameFor(dialect, property, column) {
+    if (column.storage === 'typed')
+        return typedFrame(dialect, property, column);
+    const isJson = column.storage === 'json';
+    const text = isJson ? (raw) => jsonText(dialect, raw) : itself;
+    const logicalType = property.logicalType;
+    if (isJson && logicalType === undefined) {
+        return { frame: { column, raw: itself, value: (raw) => anyJsonText(dialect, raw), type: 'text' }, typed: 'always' };
+    }
+    const read = logicalType === undefined ? undefined : textTypes[logicalType];
+    if (logicalType === undefined || logicalType === 'string') {
+        const frame = { column, raw: itself, value: text, type: 'text' };
+        return { frame, typed: isJson ? 'ask' : 'always' };
+    }
+    // An empty quoted field of a CSV file can only be an empty text; for every other type it is a missing value.
+    const present = isJson ? itself : (field) => `nullif(${field}, '')`;
+    const untyped = { column, raw: present, value: itself, type: 'none' };
+    if (!read)
+        return { frame: untyped, unknown: `values of type ${logicalType} inside ${storageName(column)} are not looked at` };
+    const reading = read.value(dialect, property);
+    if ('reason' in reading)
+        return { frame: untyped, unknown: reading.reason };
+    const scalar = isJson && read.inJson === 'literal' ? itself : text;
+    return { frame: { column, raw: present, value: (raw) => reading.value(scalar(raw)), type: reading.type }, typed: 'ask' };
+}
+function itself(expression) {
+    return expression;
+}
+const textTypes = {
+    integer: {
+        inJson: 'literal',
+        value(dialect, property) {
+            const type = integerType(property);
+            return { value: (text) => integerFrom(dialect, text, type), type };
+        },
+    },
+    number: { inJson: 'literal', value: (dialect) => ({ value: (text) => numberFrom(dialect, text), type: 'double' }) },
+    boolean: { inJson: 'literal', value: () => ({ value: booleanFrom, type: 'boolean' }) },
+    date: {
+        inJson: 'string',
+        value(dialect, property) {
+            const format = formatOf(property);
+            if (format === undefined)
+                return { value: (text) => dateFrom(dialect, text), type: 'date' };
+            const pattern = readJdkPattern(format);
+            if ('reason' in pattern)
+                return pattern;
+            return {
+                value: (text) => `cast(${formattedTimestampFrom(dialect, text, pattern)} as ${dialect.type('date')})`,
+                type: 'date',
+            };
+        },
+    },
+    timestamp: {
+        inJson: 'string',
+        value(dialect, property) {
+            const format = formatOf(property);
+            if (format === undefined)
+                return { value: (text) => timestampFrom(dialect, text), type: 'timestamp' };
+            const pattern = readJdkPattern(format);
+            if ('reason' in pattern)
+                return pattern;
+            return { value: (text) => formattedTimestampFrom(dialect, text, pattern), type: 'timestamp' };
+        },
+    },
+    time: {
+        inJson: 'string',
+        value(dialect, property) {
+            const format = formatOf(property);
+            if (format === undefined)
+                return { value: (text) => timeFrom(dialect, text), type: 'time' };
+            const pattern = readJdkPattern(format);
+            if ('reason' in pattern)
+                return pattern;
+            return {
+                value: (text) => dialect.timeOfDay(formattedTimestampFrom(dialect, text, pattern)),
+                type: 'time',
+            };
+        },
+    },
+};
+/** Which stored families are which logical type, and how the value is read from them where it is not the column itself. */
+const storedTypes = {
+    string: { text: same('text') },
+    integer: {
+        integer: same('integer'),
+        'large integer': same('large integer'),
+        // A whole number stored as a double or decimal is an integer; one with a fraction is not.
+        double: (dialect) => ({ value: (raw) => wholeDouble(dialect, raw), type: 'large integer', ask: true }),
+        decimal: (dialect) => ({ value: (raw) => wholeDecimal(dialect, raw), type: 'large integer', ask: true }),
+    },
+    number: {
+        integer: same('integer'),
+        'large integer': same('large integer'),
+        decimal: same('decimal'),
+        double: (dialect) => ({
+            value: (raw) => `case when ${dialect.isFinite(raw)} then ${raw} end`,
+            type: 'double',
+            ask: true,
+        }),
+    },
+    boolean: { boolean: same('boolean') },
+    date: { date: same('date') },
+    timestamp: {
+        timestamp: (dialect) => ({ value: (raw) => dialect.utcTimestamp(raw), type: 'timestamp' }),
+    },
+    time: { time: same('time') },
+    object: { object: same('none') },
+    array: { array: same('none') },
+    map: { object: same('none') },
+    vector: { array: same('none') },
+};
+function typedFrame(dialect, property, column) {
+    const logicalType = property.logicalType ?? familyTypes[column.family];
+    const untyped = { column, raw: itself, value: itself, type: 'none' };
+    if (logicalType === undefined)
+        return { frame: untyped, typed: 'always' };
+    const stored = property.logicalType === undefined ? untypedAs(logicalType, column) : storedTypes[logicalType]?.[column.family];
+    if (!stored)
+        return { frame: untyped, mismatch: `it is stored as ${column.engineType}, which is no ${logicalType}` };
+    const { value, type, ask } = stored(dialect);
+    // UUIDs and enums are no text to functions of text, times with a zone no times.
+    const isOther = (type === 'text' && !/^(VARCHAR|STRING|CHAR)/i.test(column.engineType)) ||
+        (type === 'time' && /zone/i.test(column.engineType));
+    const asked = isOther ? (raw) => `cast(${raw} as ${dialect.type(type)})` : value;
+    return { frame: { column, raw: itself, value: asked, type }, typed: ask ? 'ask' : 'always' };
+}
+/** Without a type of the contract nothing that is stored is wrong, NaN and the infinities of a double included. */
+function untypedAs(logicalType, column) {
+    return column.family === 'double' ? same('double') : storedTypes[logicalType]?.[column.family];
+}
+/** The logical type that a stored family speaks for itself, where the contract gives none. */
+const familyTypes = {
+    integer: 'integer',
+    'large integer': 'integer',
+    double: 'number',
+    decimal: 'number',
+    boolean: 'boolean',
+    date: 'date',
+    timestamp: 'timestamp',
+    time: 'time',
+    text: 'string',
+};
+function same(type) {
+    return () => ({ value: itself, type });
+}
+/** Without `floor`, which makes a 64-bit integer of a double in Spark. */
+function wholeDouble(dialect, raw) {
+    const whole = dialect.tryCast(raw, 'large integer');
+    return `case when ${whole} = ${raw} then ${whole} end`;
+}
+/** Without comparing decimals of two scales, for which Spark drops places of both. */
+function wholeDecimal(dialect, raw) {
+    return `case when ${raw} = floor(${raw}) then ${dialect.tryCast(raw, 'large integer')} end`;
+}
+/** 64 bits, unless the contract's own format or bounds need more. */
+function integerType(property) {
+    if (['i128', 'u128', 'u64'].includes(formatOf(property) ?? ''))
+        return 'large integer';
+    const bounds = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'].map((name) => property.options.get(name));
+    return bounds.some((bound) => typeof bound === 'number' && Math.abs(bound) >= 2 ** 63) ? 'large integer' : 'integer';
+}
+function formatOf(property) {
+    const format = property.options.get('format');
+    return typeof format === 'string' ? format : undefined;
+}
+function jsonText(dialect, raw) {
+    return `case when ${raw} like '"%' then ${dialect.jsonText(raw)} end`;
+}
+/** A JSON string as its characters, any other value as it is written. */
+function anyJsonText(dialect, raw) {
+    return `case when ${raw} like '"%' then ${dialect.jsonText(raw)} else ${raw} end`;
+}
+function storageName(column) {
+    return column.storage === 'json' ? 'JSON' : 'text files';
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/plan/literal.js
+/**
+ * @param value as the YAML has it
+ * @param text the characters in the file, when the value is a number: digits that a double cannot hold stay exact
+ */
+function literalOf(dialect, type, value, text) {
+    switch (type) {
+        case 'integer':
+        case 'large integer':
+        case 'double':
+        case 'decimal':
+            return numberLiteral(dialect, type, value, text);
+        case 'boolean':
+            return typeof value === 'boolean' ? { sql: String(value) } : refuse(value, 'true or false');
+        case 'text':
+            return ['string', 'number', 'boolean'].includes(typeof value)
+                ? { sql: dialect.text(typeof value === 'string' ? value : (text ?? String(value))) }
+                : refuse(value, 'a text');
+        case 'date':
+            return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && isDay(value)
+                ? { sql: `cast(${dialect.text(value)} as ${dialect.type('date')})` }
+                : refuse(value, 'a date such as 2024-01-31');
+        case 'timestamp':
+            return timestampLiteral(dialect, value);
+        case 'time':
+            return typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?$/.test(value)
+                ? { sql: `cast(${dialect.text(toMicroseconds(value))} as ${dialect.type('time')})` }
+                : refuse(value, 'a time such as 23:59:00');
+        case 'none':
+            return { reason: 'values of this column are not compared' };
+    }
+}
+const plainNumber = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const largestPlain = 2n ** 63n - 1n;
+/** Digits that every engine's decimals have. */
+const mostDigits = 38;
+function numberLiteral(dialect, type, value, text) {
+    const isNumeric = typeof value === 'number' && Number.isFinite(value);
+    if (!isNumeric)
+        return refuse(value, 'a number');
+    const written = text !== undefined && plainNumber.test(text) ? text : String(value);
+    const isLong = written.replaceAll(/\D/g, '').length > mostDigits;
+    if (/e/i.test(written) || (type === 'double' && isLong))
+        return { sql: `cast(${String(value)} as double)` };
+    if (isLong)
+        return { reason: `${written} has more than ${mostDigits} digits` };
+    const isInteger = /^[+-]?\d+$/.test(written);
+    if (!isInteger || BigInt(written.replace(/^[+-]/, '')) <= largestPlain)
+        return { sql: written };
+    // Not every parser takes digits beyond 64 bits for a number.
+    return { sql: `cast(${dialect.text(written)} as ${dialect.type(type === 'double' ? 'double' : 'large integer')})` };
+}
+/** All six places, so that times that are stored as text compare as times. */
+function toMicroseconds(time) {
+    const [, minutes, seconds = '00', fraction = ''] = /^(\d\d:\d\d)(?::(\d\d)(?:\.(\d+))?)?$/.exec(time) ?? [];
+    return `${minutes}:${seconds}.${fraction.padEnd(6, '0')}`;
+}
+function timestampLiteral(dialect, value) {
+    const shape = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2}(?:\.\d{1,6})?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
+    const match = typeof value === 'string' ? shape.exec(value) : null;
+    const [, day, minutes = '00:00', seconds = ':00', offset = 'Z'] = match ?? [];
+    const instant = Date.parse(`${day}T${minutes}${seconds}${offset.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2')}`);
+    if (day === undefined || Number.isNaN(instant) || !isDay(day))
+        return refuse(value, 'a timestamp such as 2024-01-31T23:59:00Z');
+    const utc = new Date(instant).toISOString();
+    const fraction = /\.(\d{1,6})/.exec(seconds)?.[1];
+    const written = `${utc.slice(0, 10)} ${utc.slice(11, 19)}${fraction === undefined ? '' : `.${fraction}`}`;
+    return { sql: `cast(${dialect.text(written)} as ${dialect.type('timestamp')})` };
+}
+/** JavaScript rolls 31 February over into March. */
+function isDay(day) {
+    const instant = Date.parse(`${day}T00:00:00Z`);
+    return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(day);
+}
+function refuse(value, wanted) {
+    return { reason: `${JSON.stringify(value) ?? 'nothing'} is not ${wanted}` };
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/plan/quality.js
+
+
+
+
+/** Rules that are prose for people demand nothing that could be measured, and are no checks. */
+function isDocumentation(rule) {
+    return rule.type === 'text';
+}
+/**
+ * @param subject the column or table it stands at, for the words
+ * @returns one rule for each operator: up to 3.0 a rule may have several, and all of them hold
+ */
+function rulesOf(rule, subject, positions) {
+    if (rule.type === 'custom')
+        return [unmeasured('custom-check', rule, `it is written for the engine "${rule.engine ?? '?'}"`)];
+    const metric = rule.metric === undefined ? undefined : metrics[rule.metric];
+    if (!metric)
+        return [unmeasured('custom-check', rule, `the library rule "${rule.ruleName ?? ''}" is not known`)];
+    if (rule.operators.length === 0)
+        return [unmeasured(metric.rule, rule, 'it has no operator such as mustBe')];
+    return rule.operators.map(({ name, value }) => {
+        const threshold = thresholdOf(rule, name, value);
+        const demand = `${metric.subject} in ${subject} ${'reason' in threshold ? name : describeThreshold(threshold)}`;
+        const measured = metric.measure(rule, positions);
+        const columns = metric.columns?.(rule);
+        return {
+            rule: metric.rule,
+            demand: rule.name === undefined ? demand : `${rule.name}: ${demand}`,
+            semantics: metric.semantics,
+            ...(columns ? { columns } : {}),
+            measure: (dialect, frames, indexes) => 'reason' in threshold
+                ? { kind: 'not measurable', reason: threshold.reason }
+                : measured(dialect, frames, indexes, threshold),
+        };
+    });
+}
+const metrics = {
+    nullValues: {
+        rule: 'null-values',
+        subject: 'NULL values',
+        semantics: 'an empty field without quotes is NULL; percent of all rows',
+        measure: () => ofColumn((_dialect, _frame, index) => `${rawName(index)} is null`),
+    },
+    missingValues: {
+        rule: 'missing-values',
+        subject: 'missing values',
+        semantics: 'NULL always counts, beside the listed values; percent of all rows',
+        measure: (rule, positions) => ofColumn((dialect, frame, index) => {
+            const texts = listOf(rule, 'missingValues', positions).map(({ value, text }) => dialect.text(typeof value === 'string' ? value : (text ?? String(value))));
+            const text = textOf(dialect, frame, index);
+            return texts.length === 0
+                ? `${rawName(index)} is null`
+                : `(${rawName(index)} is null or ${text} in (${texts.join(', ')}))`;
+        }),
+    },
+    invalidValues: {
+        rule: 'invalid-values',
+        subject: 'invalid values',
+        semantics: 'NULL is never invalid; with both validValues and pattern a value is valid when either accepts it; percent of all rows',
+        measure: (rule, positions) => (dialect, frames, indexes, threshold) => {
+            const [frame] = frames;
+            const [index] = indexes;
+            if (!frame || index === undefined)
+                return { kind: 'not measurable', reason: 'the rule stands at no column' };
+            const accepted = [];
+            const values = listOf(rule, 'validValues', positions);
+            if (values.length > 0) {
+                const literals = values.map(({ value, text }) => literalOf(dialect, frame.type, value, text));
+                const [bad] = literals.filter((literal) => 'reason' in literal);
+                if (bad)
+                    return { kind: 'not measurable', reason: bad.reason };
+                accepted.push(`${valueName(index)} in (${literals.flatMap((literal) => ('sql' in literal ? [literal.sql] : [])).join(', ')})`);
+            }
+            const source = rule.arguments.get('pattern');
+            if (source !== undefined) {
+                const pattern = portablePattern(String(source));
+                if ('reason' in pattern)
+                    return { kind: 'not measurable', reason: `the query engine cannot ask this pattern: ${pattern.reason}` };
+                accepted.push(dialect.contains(textOf(dialect, frame, index), pattern.pattern));
+            }
+            if (accepted.length === 0)
+                return { kind: 'not measurable', reason: 'neither validValues nor pattern says what is valid' };
+            // What is not even of its type has a NULL value and is not accepted by any list.
+            const fails = `${rawName(index)} is not null and not coalesce(${accepted.join(' or ')}, false)`;
+            return { kind: 'rows', frame: index, fails, threshold };
+        },
+    },
+    duplicateValues: {
+        rule: 'duplicate-values',
+        subject: 'duplicate values',
+        semantics: 'counts the groups of rows that share a value, NULL left out; percent is the rows beyond the first of each group in the rows without NULL',
+        columns: (rule) => {
+            const names = rule.arguments.get('properties');
+            return Array.isArray(names) ? names.map(String) : undefined;
+        },
+        measure: () => (_dialect, _frames, indexes, threshold) => indexes.length === 0
+            ? { kind: 'not measurable', reason: 'the rule names no columns' }
+            : { kind: 'duplicates', frames: indexes, threshold },
+    },
+    rowCount: {
+        rule: 'row-count',
+        subject: 'rows',
+        semantics: 'all rows of all files of the table',
+        measure: () => (_dialect, _frames, _indexes, threshold) => threshold.unit === 'percent'
+            ? { kind: 'not measurable', reason: 'a number of rows has no percent' }
+            : { kind: 'row count', threshold },
+    },
+};
+function ofColumn(condition) {
+    return (dialect, frames, indexes, threshold) => {
+        const [frame] = frames;
+        const [index] = indexes;
+        if (!frame || index === undefined)
+            return { kind: 'not measurable', reason: 'the rule stands at no column' };
+        return { kind: 'rows', frame: index, fails: condition(dialect, frame, index), threshold };
+    };
+}
+function textOf(dialect, frame, index) {
+    if (frame.column.storage === 'json')
+        return anyJsonText(dialect, rawName(index));
+    return frame.type === 'text' ? valueName(index) : `cast(${rawName(index)} as ${dialect.type('text')})`;
+}
+/** The values of an argument apart from null, which stands for itself everywhere. */
+function listOf(rule, name, positions) {
+    const list = rule.arguments.get(name);
+    const places = [['arguments', name], [name]];
+    return (Array.isArray(list) ? list : []).flatMap((value, index) => {
+        const texts = places.map((place) => positions.textAt([...rule.path, ...place, index]));
+        return value === null ? [] : [{ value, text: texts.find((text) => text !== undefined) }];
+    });
+}
+function thresholdOf(rule, operator, value) {
+    const bounds = (Array.isArray(value) ? value : [value]).filter((bound) => typeof bound === 'number' && Number.isFinite(bound));
+    const wanted = operator.endsWith('Between') ? 2 : 1;
+    if (bounds.length !== wanted)
+        return { reason: `${operator} needs ${wanted === 2 ? 'two numbers' : 'a number'}` };
+    const unit = (rule.unit ?? 'rows').trim().toLowerCase();
+    if (['percent', 'percentage', '%'].includes(unit))
+        return { operator, bounds, unit: 'percent' };
+    if (unit === 'rows' || unit === 'row')
+        return { operator, bounds, unit: 'rows' };
+    return { reason: `the unit "${rule.unit}" is not known: use rows or percent` };
+}
+const words = {
+    mustBe: 'must be',
+    mustNotBe: 'must not be',
+    mustBeGreaterThan: 'must be more than',
+    mustBeGreaterOrEqualTo: 'must be at least',
+    mustBeLessThan: 'must be less than',
+    mustBeLessOrEqualTo: 'must be at most',
+    mustBeBetween: 'must be between',
+    mustNotBeBetween: 'must not be between',
+};
+function describeThreshold({ operator, bounds, unit }) {
+    return `${words[operator]} ${bounds.join(' and ')}${unit === 'percent' ? ' %' : ''}`;
+}
+function unmeasured(name, rule, reason) {
+    return {
+        rule: name,
+        demand: rule.name ?? rule.description?.split('\n')[0] ?? rule.id ?? `${rule.type} rule`,
+        measure: () => ({ kind: 'not measurable', reason }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/plan/contract-sql.js
+/** Quality rules that are written in SQL: the query with its placeholders filled in, and what its result is compared with. */
+
+
+
+const sqlSemantics = 'the result is the first column of the first row; a text column has the type that the contract gives it, and NULL where a value is not of it';
+/** @returns one for each operator: up to 3.0 a rule may have several, and all of them hold */
+function sqlRules(rule, subject) {
+    const what = rule.name ?? rule.description?.split('\n')[0] ?? rule.id ?? `a SQL rule of ${subject.column ?? subject.table}`;
+    if (rule.operators.length === 0) {
+        return [{ demand: what, measure: { kind: 'not measurable', reason: 'it has no operator such as mustBe' } }];
+    }
+    return rule.operators.map((operator) => {
+        const expected = expectedOf(operator);
+        const demand = 'reason' in expected ? `${what}: ${operator.name}` : `${what}: the result ${describeExpected(expected)}`;
+        return { demand, measure: measureOf(rule.query ?? '', expected, subject) };
+    });
+}
+function measureOf(query, expected, subject) {
+    if (subject.off !== undefined)
+        return { kind: 'not measurable', reason: subject.off };
+    if ('reason' in expected)
+        return { kind: 'not measurable', reason: expected.reason };
+    const filled = fillIn(query, subject);
+    // Broken, not left out: the contract demands something that nobody checks.
+    if ('problem' in filled)
+        return { kind: 'shape', problem: filled.problem };
+    return { kind: 'sql', query: filled.query, expected };
+}
+/** What stands for the table in any tool that runs these rules; `schema` is the standard's word for the tables of a contract. */
+const tableWords = ['object', 'table', 'model', 'schema'];
+const columnWords = ['property', 'column', 'field'];
+/** In front of a table: where a file has no such thing, the word goes with its dot. */
+const qualifiers = /(["'`]?)\$?\{(?:catalog|database|project|dataset|schema)\}\1\s*\.\s*/gi;
+const placeholder = /(["'`]?)(\$?)\{([A-Za-z_][A-Za-z0-9_]*)\}\1/g;
+/**
+ * Names in place of `{object}`, `${table}`, `"{property}"`, …: always quoted, with the quotes around a placeholder being part of it. Braces
+ * around other words are left alone (`\p{Greek}`), but `${…}` can only be meant for us.
+ */
+function fillIn(query, { table, column }) {
+    const problems = [];
+    const filled = query.replace(qualifiers, '').replace(placeholder, (written, _quote, dollar, word) => {
+        const lowered = word.toLowerCase();
+        if (tableWords.includes(lowered))
+            return (0,standard/* doubleQuoted */.UN)(table);
+        if (columnWords.includes(lowered) && column !== undefined)
+            return (0,standard/* doubleQuoted */.UN)(column);
+        if (columnWords.includes(lowered))
+            problems.push(`${written} stands for a column, but the rule is one of the whole table`);
+        else if (dollar !== '')
+            problems.push(unknown(written, lowered, column !== undefined));
+        return written;
+    });
+    const [first] = problems;
+    if (first !== undefined)
+        return { problem: `the query cannot be run: ${first}` };
+    return filled.trim() === '' ? { problem: 'the query cannot be run: it is empty' } : { query: filled };
+}
+function unknown(written, word, hasColumn) {
+    const known = [...tableWords, ...(hasColumn ? columnWords : [])];
+    const nearest = (0,runtime_nearest/* nearestMatch */.G)(word, known);
+    const meant = nearest === undefined ? '' : ` (did you mean \${${nearest}}?)`;
+    return `nothing is known for ${written}${meant}; known are ${known.map((each) => `{${each}}`).join(', ')}`;
+}
+function expectedOf({ name, value }) {
+    if ((name === 'mustBe' || name === 'mustNotBe') && (typeof value === 'boolean' || typeof value === 'string')) {
+        return { kind: 'value', operator: name, value };
+    }
+    const bounds = (Array.isArray(value) ? value : [value]).filter((bound) => typeof bound === 'number' && Number.isFinite(bound));
+    const wanted = name.endsWith('Between') ? 2 : 1;
+    if (bounds.length !== wanted)
+        return { reason: `${name} needs ${wanted === 2 ? 'two numbers' : 'a number, a boolean or a text'}` };
+    return { kind: 'number', operator: name, bounds };
+}
+function describeExpected(expected) {
+    if (expected.kind === 'number')
+        return describeThreshold({ ...expected, unit: 'rows' });
+    return `${expected.operator === 'mustBe' ? 'must be' : 'must not be'} ${JSON.stringify(expected.value)}`;
+}
+
+// EXTERNAL MODULE: ./build/shared/escape/visible.js
+var visible = __webpack_require__(5744);
+;// CONCATENATED MODULE: ./build/actions/validate-data/report/mask.js
+/** Values as a report may show them: short, and masked where they are about a person. */
+
+const longest = 80;
+/** What looks like data about a person, whatever the column is called. */
+const personal = [
+    // An e-mail address, anywhere in the text.
+    (value) => /[^\s@]{1,64}@[^\s@]{1,255}\.[^\s@.]{2,}/.test(value),
+    // A phone number: a plain integer is an id, a count or a price far more often, so it needs a plus or separators to be one.
+    (value) => /^\+?\(?[0-9](?:[ ().-]{0,2}[0-9]){8,14}$/.test(value) && /^\+|[ ().-]/.test(value) && !isNumberOrDate(value),
+    // A payment card.
+    (value) => /^(?:[0-9][ -]?){13,19}$/.test(value) && hasCheckDigit(value),
+    // An IBAN.
+    (value) => /^[A-Z]{2}[0-9]{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?$/.test(value),
+    // A social security number of the US.
+    (value) => /^[0-9]{3}-[0-9]{2}-[0-9]{4}$/.test(value),
+];
+function isNumberOrDate(value) {
+    return /^[0-9]+\.[0-9]+$|^[0-9]{4,}-[0-9]{2}-[0-9]{2}/.test(value);
+}
+/** Every card number ends in the check digit of ISO/IEC 7812-1 (Luhn); nine of ten other numbers do not. */
+function hasCheckDigit(value) {
+    const digits = [...value.replace(/[^0-9]/g, '')].map(Number).reverse();
+    const sum = digits.reduce((total, digit, index) => total + (index % 2 === 0 ? digit : digit * 2 - (digit > 4 ? 9 : 0)), 0);
     return sum % 10 === 0;
 }
-function isValidCreditCard(input) {
-    if (!regexes.creditCard.test(input))
-        return false;
-    return isLuhnAlgo(input.replace(CC_SANITIZE, ""));
+/** Characters that are looked at: more than are shown. */
+const looked = 400;
+/** @param masked the contract classifies the column, or the workflow asks for it */
+function shownValue(value, masked) {
+    return masked || looksPersonal(value) ? maskOf(value) : (0,visible/* cut */.Jj)(value, longest);
 }
-const $ZodCreditCard = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCreditCard", (inst, def) => {
-    // Shape only — the Luhn check below is not expressible as a pattern, so consumers of `pattern` (JSON Schema, template literals) get the length and separator rules alone.
-    def.pattern ?? (def.pattern = regexes.creditCard);
-    $ZodStringFormat.init(inst, def);
-    inst._zod.check = (payload) => {
-        if (isValidCreditCard(payload.value))
-            return;
-        payload.issues.push({
-            code: "invalid_format",
-            format: "credit_card",
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-//////////////////////////////   ZodIBAN   //////////////////////////////
-// iso 7064 mod 97-10 checksum without BigInt
-function isIso7064Mod97(iban) {
-    let remainder = 0;
-    const len = iban.length;
-    for (let i = 4; i < len; i++) {
-        const code = iban.charCodeAt(i);
-        remainder = (code >= 65 ? remainder * 100 + (code - 55) : remainder * 10 + (code - 48)) % 97;
+function looksPersonal(value) {
+    // A value of JSON has its quotes.
+    const text = value
+        .slice(0, looked)
+        .replace(/^"([\s\S]*?)"?$/, '$1')
+        .trim();
+    return personal.some((isPersonal) => isPersonal(text));
+}
+/** The length alone: it tells an empty from a cut or a doubled value, and nothing else. */
+function maskOf(value) {
+    const characters = [...value.slice(0, 100_000)].length;
+    return `••• (masked, ${characters} character${characters === 1 ? '' : 's'})`;
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/judge/threshold.js
+/** A count or share against an operator of the contract, with the words that tell how far off it is. */
+
+
+/** Bounds of `mustBeBetween` belong to the range; the standard's prose says both, and every tool that runs it includes them. */
+const holds = {
+    mustBe: (value, low) => value === low,
+    mustNotBe: (value, low) => value !== low,
+    mustBeGreaterThan: (value, low) => value > low,
+    mustBeGreaterOrEqualTo: (value, low) => value >= low,
+    mustBeLessThan: (value, low) => value < low,
+    mustBeLessOrEqualTo: (value, low) => value <= low,
+    mustBeBetween: (value, low, high) => value >= Math.min(low, high) && value <= Math.max(low, high),
+    mustNotBeBetween: (value, low, high) => value < Math.min(low, high) || value > Math.max(low, high),
+};
+/**
+ * @param count what was counted
+ * @param of what a percentage is taken of, > 0 when the unit is percent
+ * @param noun what was counted, in the singular
+ */
+function compareWith(threshold, count, of, noun = 'row') {
+    const isShare = threshold.unit === 'percent';
+    const value = isShare ? percentOf(count, of) : count;
+    const [low = 0, high = low] = threshold.bounds;
+    const isFine = holds[threshold.operator](value, low, high);
+    const measured = isShare ? `${value} % (${(0,numbers/* formatExact */.Bo)(count)} of ${(0,numbers/* formatExact */.Bo)(of)})` : (0,numbers/* formatExact */.Bo)(count);
+    if (isFine)
+        return { holds: true, found: measured };
+    const change = changeNeeded(threshold, count, of, noun);
+    return { holds: false, found: `${measured}; it ${describeThreshold(threshold)}${change}` };
+}
+/** Rounded to six places, so that a share that is written in a contract can be met exactly; but one row of a billion is not none. */
+function percentOf(count, of) {
+    const share = (count / of) * 100;
+    const rounded = Math.round(share * 1e6) / 1e6;
+    return (rounded === 0 && count > 0) || (rounded === 100 && count < of) ? share : rounded;
+}
+/** How many would have to go for the check to hold. */
+function changeNeeded({ operator, bounds, unit }, count, of, noun) {
+    if (operator !== 'mustBeLessThan' && operator !== 'mustBeLessOrEqualTo')
+        return '';
+    const [bound = 0] = bounds;
+    const limit = unit === 'percent' ? (bound * of) / 100 : bound;
+    const most = operator === 'mustBeLessThan' ? Math.ceil(limit) - 1 : Math.floor(limit);
+    return most < 0 ? '' : `, which is ${inWords(count - most, noun)} fewer`;
+}
+/** `1 row`, `1,234 rows`. */
+function inWords(count, noun) {
+    return `${(0,numbers/* formatExact */.Bo)(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/judge/contract-sql.js
+
+
+
+/** @param masked the table has values that are not for everyone who can read a report */
+function judgeAnswer(expected, answer, masked) {
+    const value = resultOf(answer, masked);
+    if ('reason' in value)
+        return { holds: false, found: value.reason };
+    const wanted = `it ${describeExpected(expected)}`;
+    if (expected.kind === 'number') {
+        if (typeof value.value !== 'number' || !Number.isFinite(value.value)) {
+            return { holds: false, found: `the query gives ${value.shown}, which is no number; ${wanted}` };
+        }
+        const [low = 0, high = low] = expected.bounds;
+        const isFine = holds[expected.operator](value.value, low, high);
+        return { holds: isFine, found: isFine ? value.shown : `${value.shown}; ${wanted}` };
     }
-    for (let i = 0; i < 4; i++) {
-        const code = iban.charCodeAt(i);
-        remainder = (code >= 65 ? remainder * 100 + (code - 55) : remainder * 10 + (code - 48)) % 97;
+    if (typeof value.value !== typeof expected.value) {
+        return { holds: false, found: `the query gives ${value.shown}, which is no ${kinds[typeof expected.value]}; ${wanted}` };
     }
-    return remainder === 1;
+    const isFine = (value.value === expected.value) === (expected.operator === 'mustBe');
+    return { holds: isFine, found: isFine ? value.shown : `${value.shown}; ${wanted}` };
 }
-function isValidIBAN(input) {
-    if (!regexes.iban.test(input))
-        return false;
-    return isIso7064Mod97(input);
+const kinds = { boolean: 'boolean', string: 'text' };
+/** Whatever is no value fails the check: a rule that says nothing has not held. */
+function resultOf(answer, masked) {
+    switch (answer.kind) {
+        case 'number':
+            return { value: Number(answer.text), shown: answer.text };
+        case 'boolean':
+            return { value: answer.value, shown: String(answer.value) };
+        case 'text':
+            return { value: answer.text, shown: `"${shownValue(answer.text, masked)}"` };
+        case 'nothing':
+            return { reason: answer.rows === 0 ? 'the query gives no row' : 'the query gives NULL' };
+        case 'other':
+            return { reason: `the query gives a value of type ${answer.type}, which is no number, boolean or text` };
+        case 'refused':
+            return { reason: `the query is not run: ${answer.reason}` };
+        case 'error':
+            return { reason: `the query failed: ${errorOf(answer, masked)}` };
+        case 'memory':
+            return { reason: 'the query was stopped: it took more memory than it may have' };
+        case 'late':
+            return { reason: `the query was stopped after ${answer.seconds} s` };
+        case 'dead':
+            return { reason: `the process of the query has died: ${answer.how}` };
+    }
 }
-const $ZodIBAN = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodIBAN", (inst, def) => {
-    // shape only — checksum is not expressible as a pattern
-    def.pattern ?? (def.pattern = regexes.iban);
-    $ZodStringFormat.init(inst, def);
-    inst._zod.check = (payload) => {
-        if (isValidIBAN(payload.value))
-            return;
-        payload.issues.push({
-            code: "invalid_format",
-            format: "iban",
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
+/** What the engine says of a value may hold the value. */
+function errorOf({ error, message }, masked) {
+    const kind = error === '' ? '' : `${error} error`;
+    if (error === 'Out of Memory')
+        return 'it needs more memory than it may have (memory-limit)';
+    if (masked)
+        return kind;
+    return kind === '' ? message : `${kind}: ${message}`;
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/judge.js
+/** judge: evidence and plan in, a verdict with its reasons out. Pure: no file, no engine, no clock. */
+
+
+
+function judgeTable(plan, evidence) {
+    return { plan, evidence, judgements: plan.checks.map((check) => judgeCheck(check, evidence)) };
+}
+/** A check that no data is needed for, or that no data can answer. */
+function judgeUnmeasured(check) {
+    const reason = check.measure.kind === 'not measurable' ? check.measure.reason : 'it was not measured';
+    return { check, status: 'not measurable', found: reason, examples: [] };
+}
+function overall(tables, others) {
+    const judgements = [...tables.flatMap((table) => table.judgements), ...others];
+    const count = (status) => judgements.filter((judgement) => judgement.status === status).length;
+    const declared = judgements.filter((judgement) => judgement.check.declared);
+    const failed = count('fail');
+    const warned = count('warn');
+    return {
+        verdict: failed > 0 ? 'fail' : warned > 0 ? 'warn' : 'pass',
+        passed: count('pass'),
+        failed,
+        warned,
+        notMeasurable: count('not measurable'),
+        declared: declared.length,
+        enforced: declared.filter((judgement) => judgement.status !== 'not measurable').length,
+        rows: tables.reduce((sum, table) => sum + (table.evidence.rows ?? 0), 0),
     };
-})));
-//////////////////////////////   ZodJWT   //////////////////////////////
-function isValidJWT(token, algorithm = null) {
+}
+function judgeCheck(check, evidence) {
+    const { measure } = check;
+    if (measure.kind === 'not measurable')
+        return judgeUnmeasured(check);
+    if (measure.kind === 'shape' && measure.problem !== undefined)
+        return broken(check, measure.problem);
+    if (check.rule === 'readable' && evidence.unreadable !== undefined)
+        return broken(check, evidence.unreadable);
+    if (measure.kind === 'shape')
+        return judge_holds(check, 'it does');
+    if (evidence.unreadable !== undefined || evidence.rows === undefined)
+        return judge_unknown(check, 'the data could not be read to its end');
+    switch (measure.kind) {
+        case 'rejects':
+            return judgeRejects(check, evidence);
+        case 'row count': {
+            const verdict = compareWith(measure.threshold, evidence.rows, evidence.rows);
+            return ended(check, verdict.holds, verdict.found, { failing: evidence.rows });
+        }
+        case 'rows':
+            return judgeRows(check, measure, evidence, evidence.rows);
+        case 'duplicates':
+            return judgeDuplicates(check, measure, evidence);
+        case 'sql':
+            return judgeSql(check, measure.expected, evidence);
+    }
+}
+function judgeRejects(check, { rejects }) {
+    if (!rejects || rejects.count === 0)
+        return judge_holds(check, 'all rows are well formed');
+    const [first] = rejects.examples;
+    const reason = first ? `: ${first.reason}` : '';
+    const examples = rejects.examples.flatMap((reject) => reject.line === undefined ? [] : [{ file: reject.file, row: 0, line: reject.line, values: [reject.reason] }]);
+    return ended(check, false, `${inWords(rejects.count, 'row')} cannot be taken apart${reason}`, {
+        failing: rejects.count,
+        examples,
+    });
+}
+function judgeRows(check, measure, evidence, rows) {
+    const finding = evidence.found.get(check.id);
+    if (finding?.kind !== 'rows')
+        return judge_unknown(check, 'it was not measured');
+    const { failing, examples, statement } = finding;
+    if (!measure.threshold) {
+        const found = failing === 0 ? 'no row fails' : `${(0,numbers/* formatExact */.Bo)(failing)} of ${inWords(rows, 'row')} ${failing === 1 ? 'fails' : 'fail'}`;
+        return ended(check, failing === 0, found, { failing, examples, statement });
+    }
+    if (measure.threshold.unit === 'percent' && rows === 0)
+        return judge_unknown(check, 'there are no rows to take a share of');
+    const verdict = compareWith(measure.threshold, failing, rows);
+    return ended(check, verdict.holds, verdict.found, { failing, examples, statement });
+}
+function judgeDuplicates(check, measure, evidence) {
+    const finding = evidence.found.get(check.id);
+    if (finding?.kind !== 'duplicates')
+        return judge_unknown(check, 'it was not measured');
+    const { groups, rows, complete, examples, statement } = finding;
+    const excess = rows - groups;
+    const details = `${inWords(groups, 'value')} ${groups === 1 ? 'occurs' : 'occur'} more than once, in ${inWords(rows, 'row')}`;
+    const shown = { failing: groups, examples, statement };
+    if (!measure.threshold)
+        return ended(check, groups === 0, groups === 0 ? 'every value occurs once' : details, shown);
+    if (measure.threshold.unit === 'percent' && complete === 0)
+        return judge_unknown(check, 'there are no values to take a share of');
+    const isShare = measure.threshold.unit === 'percent';
+    const verdict = isShare
+        ? compareWith(measure.threshold, excess, complete)
+        : compareWith(measure.threshold, groups, complete, 'repeated value');
+    return ended(check, verdict.holds, groups === 0 ? verdict.found : `${verdict.found} (${details})`, shown);
+}
+function judgeSql(check, expected, evidence) {
+    const finding = evidence.found.get(check.id);
+    if (finding?.kind !== 'sql')
+        return judge_unknown(check, 'it was not measured');
+    const verdict = judgeAnswer(expected, finding.answer, check.masked);
+    return { ...(verdict.holds ? judge_holds : broken)(check, verdict.found), statement: finding.statement };
+}
+function judge_holds(check, found) {
+    return { check, status: 'pass', found, examples: [] };
+}
+function broken(check, found) {
+    return { check, status: check.severity === 'warning' ? 'warn' : 'fail', found, examples: [] };
+}
+function judge_unknown(check, found) {
+    return { check, status: 'not measurable', found, examples: [] };
+}
+function ended(check, isFine, found, evidence) {
+    const base = isFine ? judge_holds(check, found) : broken(check, found);
+    return { ...base, ...evidence, examples: isFine ? [] : (evidence.examples ?? []) };
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/measure/contract-sql.js
+/** Asks the queries that the contract brings along: each in a process of its own, over the tables of the contract and nothing else. */
+
+/** Loaded when there is a query to run. */
+const inOwnProcess = async (query, confinement) => {
+    const { runConfined } = await __webpack_require__.e(/* import() */ 535).then(__webpack_require__.bind(__webpack_require__, 1535));
+    return runConfined(query, confinement);
+};
+/** @returns the evidence with what the queries of every table have found; a table that cannot be read is asked nothing */
+async function measureContractSql(measured, dialect, options, run = inOwnProcess) {
+    const readable = measured.filter(({ plan, evidence }) => evidence.unreadable === undefined && plan.table.parts.length > 0);
+    const tables = {
+        views: viewsOf(readable.map(({ plan }) => plan), dialect),
+        files: readable.flatMap(({ plan }) => plan.table.parts.map((part) => part.file.absolute)),
+    };
+    const asked = [];
+    for (const one of measured) {
+        asked.push(readable.includes(one) ? await askTable(one, tables, options, run) : one);
+    }
+    return asked;
+}
+async function askTable({ plan, evidence }, tables, { signal, progress, temporary, memory, threads }, run) {
+    const found = new Map(evidence.found);
+    const statements = [...evidence.statements];
+    const known = new Map();
+    for (const { id, measure } of plan.checks) {
+        if (measure.kind !== 'sql')
+            continue;
+        const before = known.get(measure.query);
+        if (before) {
+            found.set(id, before);
+            continue;
+        }
+        const task = progress.start(`${plan.table.title}: SQL of the contract (${id})`, { bytes: plan.table.bytes });
+        const started = performance.now();
+        try {
+            const confinement = { signal, temporary: (0,external_node_path_.join)(temporary, 'contract-sql'), memory, threads };
+            const answer = await run({ sql: measure.query, ...tables }, confinement);
+            const finding = { kind: 'sql', answer, statement: statements.length };
+            known.set(measure.query, finding);
+            found.set(id, finding);
+        }
+        finally {
+            task.end();
+        }
+        const seconds = (performance.now() - started) / 1000;
+        statements.push({ purpose: `SQL of the contract (${id})`, sql: measure.query, seconds, bytes: plan.table.bytes });
+    }
+    return { plan, evidence: { ...evidence, found, statements } };
+}
+/** Each table under its real name and its name in the contract; of two tables with one name the first has it. */
+function viewsOf(plans, dialect) {
+    const taken = new Set();
+    return plans.map((plan) => {
+        const names = [plan.object.physicalName, plan.object.name].filter((name) => {
+            const isNew = !taken.has(name.toLowerCase());
+            taken.add(name.toLowerCase());
+            return isNew;
+        });
+        return { names, sql: viewOf(plan, dialect) };
+    });
+}
+/** The rows as the other checks read them, file by file. */
+function viewOf({ table, frames }, dialect) {
+    const columns = table.columns.map((column) => {
+        const frame = frames.find((each) => each.column.name === column.name);
+        return { name: dialect.identifier(column.name), frame };
+    });
+    const raws = columns.map(({ name, frame }) => `${rawOf(frame, name)} as ${name}`);
+    const values = columns.map(({ name, frame }) => `${typedOf(frame, name)} as ${name}`);
+    const rows = table.parts.map((part) => `select ${raws.join(', ')} from ${part.from} as part`);
+    return `select ${values.join(', ')} from (${rows.join('\nunion all\n')}) as raws`;
+}
+function rawOf(frame, field) {
+    return frame ? frame.raw(field) : field;
+}
+function typedOf(frame, raw) {
+    return frame ? frame.value(raw) : raw;
+}
+
+// EXTERNAL MODULE: ./build/shared/data/engine-error.js
+var engine_error = __webpack_require__(3076);
+;// CONCATENATED MODULE: ./build/actions/validate-data/measure/asked.js
+class Asked {
+    statements = [];
+    #engine;
+    #table;
+    #options;
+    constructor(engine, table, options) {
+        this.#engine = engine;
+        this.#table = table;
+        this.#options = options;
+    }
+    async one(purpose, sql, bytes = this.#table.bytes) {
+        const [row] = await this.many(purpose, sql, bytes);
+        return row ?? {};
+    }
+    async many(purpose, sql, bytes = this.#table.bytes) {
+        const task = this.#options.progress.start(`${this.#table.title}: ${purpose}`, { bytes });
+        const started = performance.now();
+        try {
+            return await this.#engine.query(sql, { signal: this.#options.signal, onProgress: (share) => task.update(share) });
+        }
+        finally {
+            task.end();
+            this.statements.push({
+                purpose,
+                sql: withKnownPaths(sql, this.#table),
+                seconds: (performance.now() - started) / 1000,
+                bytes,
+            });
+        }
+    }
+}
+/** With the paths that people know: those of the machine would make every run's report another one. */
+function withKnownPaths(text, table) {
+    const quoted = (path) => path.replaceAll("'", "''");
+    return table.parts.reduce((shown, { file }) => shown.replaceAll(quoted(file.absolute), quoted(file.path)).replaceAll(file.absolute, file.path), text);
+}
+function numberOf(value) {
+    return value === undefined || value === null ? 0 : Number(value);
+}
+function asked_textOf(value) {
+    return value === undefined || value === null ? null : String(value);
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/plan/queries.js
+
+/** Rows of one file are numbered from 1; the position in the table adds this for every file before it. */
+const rowsPerPart = 2 ** 40;
+/** One scan over the whole table: `row_count`, a count for each condition, and the two counts of each key. */
+function scanQuery(dialect, table, frames, counts, keys, byValue) {
+    const { shortcuts } = dialect;
+    const rowCounts = counts.filter((count) => !shortcuts || !byValue.has(count.frame));
+    const valueFrames = inOrder(counts.filter((count) => !rowCounts.includes(count)).map((count) => count.frame));
+    const rowFrames = [...rowCounts.map((count) => count.frame), ...(shortcuts ? keys.flatMap((key) => key.frames) : [])];
+    // Bytes that are no text are noticed only in the columns that a statement reads, so it reads all of them.
+    const others = frames.flatMap(({ column }, frame) => column.storage === 'text' && !rowFrames.includes(frame) && !valueFrames.includes(frame) ? [frame] : []);
+    const scan = queries_select([
+        'count(*) as row_count',
+        ...rowCounts.map((count) => countOf(dialect, count)),
+        ...(shortcuts ? keys.flatMap((key) => keyCounts(dialect, shortcuts, frames, key)) : []),
+        ...(shortcuts ? valueFrames.map((frame) => `${shortcuts.distinctValues(fieldName(frame))} as d${frame}`) : []),
+        ...others.map((frame) => `count(${fieldName(frame)}) as ${fieldName(frame)}_read`),
+    ], framed(dialect, table.from, frames, { typed: rowFrames, fields: [...valueFrames, ...others] }));
+    if (!shortcuts || valueFrames.length === 0)
+        return scan;
+    const answers = valueFrames.map((frame) => {
+        const { raw, value } = frameAt(frames, frame);
+        const fields = `(${queries_select([`${shortcuts.eachOf(`d${frame}`)} as field`], 'scan')}) as fields`;
+        const raws = `(${queries_select([`${raw('field')} as ${rawName(frame)}`], fields)}) as raws`;
+        const typed = `(${queries_select([rawName(frame), `${value(rawName(frame))} as ${valueName(frame)}`], raws)}) as typed`;
+        const asked = counts.filter((count) => count.frame === frame).map((count) => countOf(dialect, count));
+        return `(${queries_select(asked, typed)}) as values_of_${frame}`;
+    });
+    const columns = ['scan.*', ...valueFrames.map((frame) => `values_of_${frame}.*`)];
+    const withoutValues = `(${queries_select(['row_count', ...rowCounts.map(nameOf), ...keys.flatMap(keyColumns)], 'scan')}) as scan`;
+    return `with scan as materialized (\n${scan}\n)\n${queries_select(columns, [withoutValues, ...answers].join(',\n'))}`;
+}
+/** For one file: how many rows fail each condition, and the first `examples` of them as row number and raw text. */
+function failuresQuery(dialect, table, part, frames, counts, { examples, whole }) {
+    const selected = counts.flatMap((count) => {
+        const text = dialect.shown(rawName(count.frame), frameAt(frames, count.frame).column.family);
+        return [
+            countOf(dialect, count),
+            `${dialect.firstRows(text, 'position', count.condition, examples)} as ${count.name}_examples`,
+        ];
+    });
+    const used = counts.map((count) => count.frame);
+    const from = whole ? readWhole(dialect, table, part.from) : part.from;
+    return queries_select(selected, framed(dialect, from, frames, { typed: used, position: dialect.identifier(table.position) }));
+}
+/**
+ * Bytes that are no text are noticed only in the columns that a statement reads. Where rows were rejected, a statement that numbers rows reads
+ * every column, so that it leaves out the same rows as the scan did.
+ */
+function readWhole(dialect, table, from) {
+    const texts = table.columns.flatMap((column) => (column.storage === 'text' ? [dialect.identifier(column.name)] : []));
+    if (texts.length === 0)
+        return from;
+    return `(select * from ${from} as part where ${dialect.length(`coalesce(${[...texts, "''"].join(', ')})`)} >= 0)`;
+}
+/**
+ * The groups of rows that share a key: each of the first `examples` groups with its size `n`, where it first and last occurs (position in the
+ * table), and on every row the totals `duplicate_groups` and `duplicate_rows`. No row when all keys differ.
+ */
+function duplicatesQuery(dialect, table, frames, key, { examples, whole }) {
+    const columns = key.frames.map((frame) => keyName(frames, frame));
+    const position = dialect.identifier(table.position);
+    const parts = table.parts.map((part, index) => framed(dialect, whole ? readWhole(dialect, table, part.from) : part.from, frames, {
+        typed: key.frames,
+        position: `${position} + ${BigInt(index) * BigInt(rowsPerPart)}`,
+    }));
+    const all = parts.map((part) => queries_select(['position', ...columns], part)).join('\nunion all\n');
+    const sizes = ['count(*) as n', 'min(position) as first_position', 'max(position) as last_position'];
+    const groups = [
+        queries_select([...columns, ...sizes], `(${all}) as keys`),
+        `where ${complete(columns)}`,
+        `group by ${columns.join(', ')}`,
+        'having count(*) > 1',
+    ].join('\n');
+    const shown = key.frames.map((frame, index) => `${dialect.shown(keyName(frames, frame), frameAt(frames, frame).column.family)} as key_${index}`);
+    const totals = ['count(*) over () as duplicate_groups', 'sum(n) over () as duplicate_rows'];
+    const query = queries_select([...shown, 'n', 'first_position', 'last_position', ...totals], `(${groups}) as duplicates`);
+    return `${query}\norder by first_position\nlimit ${examples}`;
+}
+/** What a look at the first rows tells: distinct values of each frame after `few` and after all rows, the range of integers, characters read. */
+function sampleQuery(dialect, table, frames, integers, few, rows) {
+    const head = `(select row_number() over () as sample_row, source.* from (select * from ${table.preview} limit ${rows}) as source)`;
+    const fields = frames.map((_, index) => index);
+    return queries_select([
+        'count(*) as row_count',
+        ...fields.flatMap((frame) => [
+            `count(distinct case when position <= ${few} then ${fieldName(frame)} end) as few_${frame}`,
+            `count(distinct ${fieldName(frame)}) as all_${frame}`,
+            `sum(${dialect.length(`cast(${fieldName(frame)} as ${dialect.type('text')})`)}) as length_${frame}`,
+        ]),
+        ...integers.flatMap((frame) => [`min(${valueName(frame)}) as low_${frame}`, `max(${valueName(frame)}) as high_${frame}`]),
+    ], framed(dialect, head, frames, { typed: integers, fields, position: 'sample_row' }));
+}
+/**
+ * In files of text the typed values decide what is equal (`007` and `7` are one integer). What is stored typed is compared as it is stored:
+ * the value that bounds are asked of may have lost nanoseconds.
+ */
+function keyName(frames, frame) {
+    const { type, column } = frameAt(frames, frame);
+    return type === 'none' || column.storage === 'typed' ? rawName(frame) : valueName(frame);
+}
+function keyColumns(key) {
+    return [`${key.name}_complete`, `${key.name}_distinct`];
+}
+function keyCounts(dialect, shortcuts, frames, key) {
+    const columns = key.frames.map((frame) => keyName(frames, frame));
+    const [only] = columns;
+    const distinct = key.range && only !== undefined
+        ? shortcuts.distinctIntegers(only, key.range.low, key.range.high)
+        : shortcuts.distinctDigests(columns, complete(columns));
+    return [`${dialect.countIf(complete(columns))} as ${key.name}_complete`, `${distinct} as ${key.name}_distinct`];
+}
+function complete(columns) {
+    return columns.map((column) => `${column} is not null`).join(' and ');
+}
+function countOf(dialect, count) {
+    return `${dialect.countIf(count.condition)} as ${count.name}`;
+}
+function nameOf(count) {
+    return count.name;
+}
+/** A FROM item with the wanted columns of the frames. */
+function framed(dialect, from, frames, { typed, fields = [], position }) {
+    const kept = [...(position === undefined ? [] : ['position']), ...inOrder(fields).map(fieldName)];
+    const first = [
+        ...(position === undefined ? [] : [`${position} as position`]),
+        ...inOrder(fields).map((frame) => `${identifierOf(dialect, frames, frame)} as ${fieldName(frame)}`),
+        ...inOrder(typed).map((frame) => `${frameAt(frames, frame).raw(identifierOf(dialect, frames, frame))} as ${rawName(frame)}`),
+    ];
+    if (first.length === 0)
+        return `${from} as source`;
+    const raws = `(${queries_select(first, `${from} as source`)}) as raws`;
+    if (typed.length === 0)
+        return raws;
+    const values = inOrder(typed).map((frame) => `${frameAt(frames, frame).value(rawName(frame))} as ${valueName(frame)}`);
+    return `(${queries_select([...kept, ...inOrder(typed).map(rawName), ...values], raws)}) as typed`;
+}
+function fieldName(frame) {
+    return `f${frame}`;
+}
+function identifierOf(dialect, frames, frame) {
+    return dialect.identifier(frameAt(frames, frame).column.name);
+}
+function inOrder(frames) {
+    return [...new Set(frames)].sort((a, b) => a - b);
+}
+function frameAt(frames, index) {
+    const frame = frames[index];
+    if (!frame)
+        throw new RangeError(`no frame ${index}`);
+    return frame;
+}
+function queries_select(items, from) {
+    return `select\n  ${items.join(',\n  ')}\nfrom ${from}`;
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/measure/failing.js
+
+
+/** Exact counts and the first failing rows, file by file. */
+async function failingRows(plan, engine, asked, counts, wanted, options) {
+    const found = new Map();
+    if (counts.length === 0)
+        return new Map();
+    for (const part of plan.table.parts) {
+        const sql = failuresQuery(engine.dialect, plan.table, part, plan.frames, counts, wanted);
+        const answer = await asked.one(`failing rows of ${part.file.path}`, sql, part.file.bytes);
+        for (const { name } of counts) {
+            const before = found.get(name) ?? { failing: 0, examples: [], statement: asked.statements.length - 1 };
+            const room = options.examples - before.examples.length;
+            const examples = examplesOf(answer[`${name}_examples`], part).slice(0, room);
+            found.set(name, {
+                ...before,
+                failing: before.failing + numberOf(answer[name]),
+                examples: [...before.examples, ...examples],
+            });
+        }
+    }
+    const located = new Map();
+    const all = await withLines([...found.values()].flatMap((each) => each.examples), plan.table.parts, options.signal);
+    for (const [name, each] of found) {
+        located.set(name, { kind: 'rows', ...each, examples: each.examples.map((example) => all.get(example) ?? example) });
+    }
+    return located;
+}
+async function duplicates(plan, engine, asked, key, none, wanted, options) {
+    const rows = await asked.many('rows that share a key', duplicatesQuery(engine.dialect, plan.table, plan.frames, key, wanted));
+    const [first] = rows;
+    const statement = asked.statements.length - 1;
+    if (!first)
+        return { ...none, statement };
+    const examples = rows.slice(0, options.examples).flatMap((row) => {
+        const position = numberOf(row.last_position);
+        const part = plan.table.parts[Math.floor(position / rowsPerPart)];
+        const values = key.frames.map((_, index) => asked_textOf(row[`key_${index}`]));
+        return part ? [{ file: part.file.path, row: position % rowsPerPart, values, times: numberOf(row.n) }] : [];
+    });
+    const located = await withLines(examples, plan.table.parts, options.signal);
+    return {
+        kind: 'duplicates',
+        groups: numberOf(first.duplicate_groups),
+        rows: numberOf(first.duplicate_rows),
+        complete: none.complete,
+        examples: examples.map((example) => located.get(example) ?? example),
+        statement,
+    };
+}
+/** The examples with the lines on which their rows begin, where the file has lines. */
+async function withLines(examples, parts, signal) {
+    const located = new Map();
+    for (const part of parts) {
+        const here = examples.filter((example) => example.file === part.file.path);
+        if (here.length === 0 || !part.locate)
+            continue;
+        const rows = [...new Set(here.map((example) => example.row))].sort((a, b) => a - b);
+        const lines = await part.locate(rows, signal);
+        for (const example of here) {
+            const line = lines.get(example.row);
+            if (line !== undefined)
+                located.set(example, { ...example, line });
+        }
+    }
+    return located;
+}
+function examplesOf(value, part) {
+    if (!Array.isArray(value))
+        return [];
+    return value.flatMap((entry) => {
+        if (entry === null || typeof entry !== 'object' || Array.isArray(entry))
+            return [];
+        const { row, value: raw } = entry;
+        return [{ file: part.file.path, row: numberOf(row), values: [asked_textOf(raw)] }];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/measure/strategy.js
+/** Below 8 MB asking row by row is as fast as looking first. */
+const usualStrategy = { sampledFrom: 8_000_000, rowsPerValue: 8 };
+/** Each column that is counted by value takes a hash table of a megabyte or more a thread, so a wide table is asked row by row. */
+const mostSampledColumns = 64;
+const sampleRows = 10_000;
+const fewRows = 2_000;
+/** Bytes that the distinct values of one column may take. */
+const mostBytes = 128_000_000;
+/** What a value takes beside its characters, in the hash tables of two threads and in the list of all. */
+const bytesPerValue = 80;
+/** Bits of one bitmap: 2^28 take 32 MiB a thread. */
+const mostBits = 2 ** 28;
+/** @param bytes of the whole table, uncompressed; `rows` when the files say them */
+function readSample(row, frames, integers, bytes, rows) {
+    const sampled = Number(row.row_count ?? 0);
+    const indexes = Array.from({ length: frames }, (_, index) => index);
+    const characters = indexes.reduce((sum, frame) => sum + Number(row[`length_${frame}`] ?? 0) + sampled, 0);
+    const expected = rows ?? (characters === 0 ? sampled : Math.round(bytes / (characters / sampled)));
+    return {
+        rows: sampled,
+        expected,
+        distinct: indexes.map((frame) => ({
+            few: Number(row[`few_${frame}`] ?? 0),
+            all: Number(row[`all_${frame}`] ?? 0),
+            characters: Number(row[`length_${frame}`] ?? 0) / Math.max(sampled, 1),
+        })),
+        ranges: new Map(integers.flatMap((frame) => {
+            const low = integerOf(row[`low_${frame}`]);
+            const high = integerOf(row[`high_${frame}`]);
+            return low === undefined || high === undefined ? [] : [[frame, { low, high }]];
+        })),
+    };
+}
+/** Frames whose values repeat so often that they are asked once each. To compare a boolean with two words is cheaper than to look it up. */
+function repeatingFrames(sample, frames, { rowsPerValue } = usualStrategy) {
+    return new Set(frames.flatMap(({ type }, frame) => {
+        const seen = sample.distinct[frame];
+        if (!seen || type === 'boolean')
+            return [];
+        const expected = expectedDistinct(seen.few, seen.all, sample.rows, sample.expected);
+        const repeats = expected * rowsPerValue <= sample.expected;
+        return repeats && expected * (seen.characters * 2 + bytesPerValue) <= mostBytes ? [frame] : [];
+    }));
+}
+/**
+ * Distinct values of `expected` rows when `few` and `all` of them were seen in the first `fewRows` and the first `rows` rows:
+ * the vocabulary grows by a power of the rows (Heaps' law).
+ */
+function expectedDistinct(few, all, rows, expected) {
+    if (few === 0 || all <= few || rows <= fewRows)
+        return Math.max(all, 1);
+    const growth = Math.log(all / few) / Math.log(rows / fewRows);
+    return all * (expected / rows) ** Math.min(growth, 1);
+}
+/** Where the integers of a key may lie: as far on both sides of those seen as twice the expected rows reach; undefined when that is too wide. */
+function bitmapRange(sample, frame) {
+    const seen = sample.ranges.get(frame);
+    if (!seen)
+        return undefined;
+    const margin = BigInt(Math.max(sample.expected, sample.rows)) * 2n;
+    const low = seen.low - margin;
+    const high = seen.high + margin;
+    return high - low < BigInt(mostBits) && low > -(2n ** 62n) && high < 2n ** 62n ? { low, high } : undefined;
+}
+function integerOf(value) {
+    if (typeof value === 'bigint')
+        return value;
+    if (typeof value === 'number' && Number.isSafeInteger(value))
+        return BigInt(value);
+    if (typeof value === 'string' && /^-?\d+$/.test(value))
+        return BigInt(value);
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/measure.js
+
+
+
+
+
+/**
+ * Asks everything that the plan's checks need, in one scan and, only where something fails, one more for the failing rows.
+ *
+ * @throws EngineError when the engine itself fails (memory, interrupted); damaged data is evidence, not an error
+ */
+async function measure(plan, engine, options) {
+    const unreadable = plan.table.defects.find((defect) => defect.kind === 'unreadable');
+    const asked = new Asked(engine, plan.table, options);
+    if (unreadable)
+        return { rows: undefined, unreadable: unreadable.message, found: new Map(), rejects: undefined, statements: [] };
+    if (plan.table.parts.length === 0) {
+        return { rows: 0, unreadable: undefined, found: nothingFails(plan.checks), rejects: undefined, statements: [] };
+    }
     try {
-        const tokensParts = token.split(".");
-        if (tokensParts.length !== 3)
-            return false;
-        const [header] = tokensParts;
-        if (!header)
-            return false;
-        // @ts-ignore
-        const parsedHeader = JSON.parse(atob(header));
-        if ("typ" in parsedHeader && parsedHeader?.typ !== "JWT")
-            return false;
-        if (!parsedHeader.alg)
-            return false;
-        if (algorithm && (!("alg" in parsedHeader) || parsedHeader.alg !== algorithm))
-            return false;
+        return await scan(plan, engine, asked, options);
+    }
+    catch (error) {
+        if (!(error instanceof engine_error/* EngineError */.N) || !damage.has(error.kind))
+            throw error;
+        const unreadable = await explainDamage(error, plan.table);
+        return { rows: undefined, unreadable, found: new Map(), rejects: undefined, statements: asked.statements };
+    }
+}
+/** What the engine said of the data, in words that point at the place. */
+async function explainDamage(error, table) {
+    const said = withKnownPaths(error.message.replace(/^[A-Za-z ]+ Error: /, '').split('\n')[0] ?? error.message, table);
+    return (await table.explain?.(said)) ?? said;
+}
+/** Kinds of engine errors that say something about the data. */
+const damage = new Set(['IO', 'Invalid Input', 'Conversion', 'Serialization', 'Invalid']);
+async function scan(plan, engine, asked, options) {
+    const { table, frames, checks } = plan;
+    const counts = countsOf(checks);
+    const sample = await lookFirst(plan, engine, asked, options.strategy ?? usualStrategy);
+    const keys = keysOf(checks, plan, sample);
+    const byValue = sample && engine.dialect.shortcuts ? repeatingFrames(sample, frames, options.strategy ?? usualStrategy) : new Set();
+    const query = (values) => scanQuery(engine.dialect, table, frames, counts, keys, values);
+    let answer;
+    try {
+        answer = await asked.one('all checks in one scan', query(byValue));
+    }
+    catch (error) {
+        // More distinct values than the first rows promised: ask row by row, which needs no memory.
+        if (!(error instanceof engine_error/* EngineError */.N) || error.kind !== 'Out of Memory' || byValue.size === 0)
+            throw error;
+        answer = await asked.one('all checks in one scan', query(new Set()));
+    }
+    const main = asked.statements.length - 1;
+    const rejects = await table.rejects?.(Math.max(1, options.examples));
+    const wanted = { examples: Math.max(1, options.examples), whole: rejects !== undefined && rejects.count > 0 };
+    const found = new Map();
+    const failing = counts.filter((count) => numberOf(answer[count.name]) > 0);
+    const failures = await failingRows(plan, engine, asked, failing, wanted, options);
+    for (const [index, check] of checks.entries()) {
+        const name = measure_nameOf(index);
+        if (check.measure.kind === 'rows') {
+            found.set(check.id, failures.get(name) ?? { kind: 'rows', failing: 0, examples: [], statement: main });
+        }
+        else if (check.measure.kind === 'duplicates') {
+            const complete = answer[`${name}_complete`];
+            const isUnique = complete !== undefined && numberOf(complete) === numberOf(answer[`${name}_distinct`]);
+            const none = {
+                kind: 'duplicates',
+                groups: 0,
+                rows: 0,
+                complete: numberOf(complete),
+                examples: [],
+                statement: main,
+            };
+            found.set(check.id, isUnique ? none : await duplicates(plan, engine, asked, { name, frames: check.measure.frames }, none, wanted, options));
+        }
+    }
+    return { rows: numberOf(answer.row_count), unreadable: undefined, found, rejects, statements: asked.statements };
+}
+/** A look at the first rows of a large table; undefined where it would not pay. */
+async function lookFirst(plan, engine, asked, { sampledFrom }) {
+    const { table, frames, checks } = plan;
+    if (!engine.dialect.shortcuts || table.bytes < sampledFrom)
+        return undefined;
+    if (frames.length === 0 || frames.length > mostSampledColumns)
+        return undefined;
+    const keyed = checks.flatMap((check) => check.measure.kind === 'duplicates' && check.measure.frames.length === 1 ? check.measure.frames : []);
+    const integers = [...new Set(keyed)].filter((frame) => frames[frame]?.type === 'integer');
+    const row = await asked.one('a look at the first rows', sampleQuery(engine.dialect, table, frames, integers, fewRows, sampleRows));
+    return readSample(row, frames.length, integers, table.bytes, table.rows);
+}
+function countsOf(checks) {
+    return checks.flatMap((check, index) => check.measure.kind === 'rows' ? [{ name: measure_nameOf(index), frame: check.measure.frame, condition: check.measure.fails }] : []);
+}
+/** The name of a check in the queries. */
+function measure_nameOf(index) {
+    return `check_${index}`;
+}
+function keysOf(checks, plan, sample) {
+    return checks.flatMap((check, index) => {
+        if (check.measure.kind !== 'duplicates')
+            return [];
+        const { frames } = check.measure;
+        const [only] = frames;
+        const isInteger = frames.length === 1 && only !== undefined && plan.frames[only]?.type === 'integer';
+        const range = isInteger && sample ? bitmapRange(sample, only) : undefined;
+        return [{ name: measure_nameOf(index), frames, ...(range ? { range } : {}) }];
+    });
+}
+function nothingFails(checks) {
+    const found = new Map();
+    for (const { id, measure } of checks) {
+        if (measure.kind === 'rows')
+            found.set(id, { kind: 'rows', failing: 0, examples: [], statement: -1 });
+        if (measure.kind === 'duplicates')
+            found.set(id, { kind: 'duplicates', groups: 0, rows: 0, complete: 0, examples: [], statement: -1 });
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/plan/formats.js
+/** Named formats of text: what each demands, as a portable pattern over the whole text. */
+const octet = '(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])';
+const ipv4 = `${octet}([.]${octet}){3}`;
+const group = '[0-9A-Fa-f]{1,4}';
+const label = '[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?';
+/** RFC 4291 §2.2: eight groups, or fewer with one `::`, the last two possibly written as IPv4. */
+const ipv6 = [
+    `(${group}:){7}${group}`,
+    `(${group}:){6}${ipv4}`,
+    `(${group}:){1,7}:`,
+    `(${group}:){1,6}:${group}`,
+    `(${group}:){1,5}(:${group}){1,2}`,
+    `(${group}:){1,4}(:${group}){1,3}`,
+    `(${group}:){1,3}(:${group}){1,4}`,
+    `(${group}:){1,2}(:${group}){1,5}`,
+    `${group}:(:${group}){1,6}`,
+    `:((:${group}){1,7}|:)`,
+    `::(${group}:){0,5}${ipv4}`,
+    `(${group}:){1,5}:${ipv4}`,
+    `(${group}:){1,4}:${group}:${ipv4}`,
+    `(${group}:){1,3}(:${group}){1,2}:${ipv4}`,
+    `(${group}:){1,2}(:${group}){1,3}:${ipv4}`,
+    `${group}:(:${group}){1,4}:${ipv4}`,
+].join('|');
+const textFormats = {
+    email: {
+        pattern: `[A-Za-z0-9.!#$%&'*+/=?^_\`{|}~-]{1,64}@${label}([.]${label})*`,
+        meaning: 'an e-mail address as HTML forms accept it',
+    },
+    uuid: {
+        pattern: '[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}',
+        meaning: 'a UUID (RFC 9562) in hexadecimal with hyphens',
+    },
+    uri: {
+        pattern: "[A-Za-z][A-Za-z0-9+.-]*:([A-Za-z0-9._~:/?#@!$&'()*+,;=-]|\\[|\\]|%[0-9A-Fa-f]{2})+",
+        meaning: 'an absolute URI (RFC 3986)',
+    },
+    hostname: { pattern: `${label}([.]${label})*`, meaning: 'a host name (RFC 1123), labels of at most 63 characters' },
+    ipv4: { pattern: ipv4, meaning: 'an IPv4 address in dotted decimals' },
+    ipv6: { pattern: ipv6, meaning: 'an IPv6 address (RFC 4291)' },
+    byte: {
+        pattern: '([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?',
+        meaning: 'base64 (RFC 4648 §4)',
+    },
+    binary: { demandsNothing: true },
+    password: { demandsNothing: true },
+};
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/plan/constraints.js
+/** The constraints of one property: each entry of the table is one declaration of the contract and how it is measured on a frame. */
+
+
+
+
+/** All constraints on single values that the property declares, in the order of the contract's own words. */
+function declarationsOf(property, positions) {
+    return [...requiredOf(property), ...enumOf(property, positions), ...optionsOf(property, positions)];
+}
+function requiredOf(property) {
+    if (!property.required)
+        return [];
+    return [
+        {
+            rule: 'required',
+            demand: `${property.column} is never missing`,
+            at: ['required'],
+            measure: (_dialect, _frame, index) => ({ kind: 'rows', frame: index, fails: `${rawName(index)} is null` }),
+        },
+    ];
+}
+function enumOf(property, positions) {
+    if (!property.enum)
+        return [];
+    const values = property.enum.filter((entry) => entry.value !== null);
+    return [
+        {
+            rule: 'enum',
+            demand: `${property.column} is one of ${listed(values.map((entry) => String(entry.value)))}`,
+            at: ['enum'],
+            measure(dialect, frame, index) {
+                const literals = values.map((entry) => literalOf(dialect, frame.type, entry.value, positions.textAt(entry.path)));
+                const sql = literals.flatMap((literal) => ('sql' in literal ? [literal.sql] : []));
+                const [bad] = literals.filter((literal) => 'reason' in literal);
+                if (bad)
+                    return { kind: 'not measurable', reason: bad.reason };
+                const isListed = sql.length === 0 ? 'false' : `coalesce(${valueName(index)} in (${sql.join(', ')}), false)`;
+                // What is not even of its type has a NULL value and is none of the declared ones.
+                return { kind: 'rows', frame: index, fails: `${rawName(index)} is not null and not ${isListed}` };
+            },
+        },
+    ];
+}
+const options = {
+    minimum: bound('minimum', 'is at least', '<'),
+    exclusiveMinimum: bound('minimum', 'is greater than', '<='),
+    maximum: bound('maximum', 'is at most', '>'),
+    exclusiveMaximum: bound('maximum', 'is less than', '>='),
+    minLength: lengthBound('minimum-length', 'has at least', '<'),
+    maxLength: lengthBound('maximum-length', 'has at most', '>'),
+    multipleOf: ({ property, name, value, text }) => ({
+        rule: 'multiple-of',
+        demand: `${property.column} is a multiple of ${text ?? String(value)}`,
+        at: ['logicalTypeOptions', name],
+        semantics: 'computed in decimals with 12 places after the point',
+        measure(dialect, frame, index) {
+            const literal = literalOf(dialect, 'decimal', value, text);
+            if ('reason' in literal)
+                return { kind: 'not measurable', reason: literal.reason };
+            if (!numeric.includes(frame.type))
+                return { kind: 'not measurable', reason: notNumbers };
+            if (Number(value) !== Number(Number(value).toFixed(12)))
+                return { kind: 'not measurable', reason: `${text ?? String(value)} has more than 12 places after the point` };
+            const digits = frame.column.storage === 'typed' ? valueName(index) : rawName(index);
+            const decimal = dialect.tryCast(digits, 'decimal');
+            const remainder = dialect.remainder(decimal, dialect.tryCast(literal.sql, 'decimal'));
+            // A number too large for the decimal has a NULL remainder: it is not shown to be a multiple, so it fails.
+            const fails = `${valueName(index)} is not null and coalesce(${remainder} <> 0, true)`;
+            return { kind: 'rows', frame: index, fails };
+        },
+    }),
+    pattern: ({ property, name, value }) => ({
+        rule: 'pattern',
+        demand: `${property.column} matches ${String(value)}`,
+        at: ['logicalTypeOptions', name],
+        semantics: 'an ECMA-262 pattern, found anywhere in the text unless it is anchored',
+        measure(dialect, frame, index) {
+            if (frame.type !== 'text')
+                return { kind: 'not measurable', reason: 'patterns are for text' };
+            const pattern = portablePattern(String(value));
+            if ('reason' in pattern)
+                return { kind: 'not measurable', reason: `the query engine cannot ask this pattern: ${pattern.reason}` };
+            return { kind: 'rows', frame: index, fails: `not ${dialect.contains(valueName(index), pattern.pattern)}` };
+        },
+    }),
+    format: ({ property, name, value }) => {
+        const format = String(value);
+        const range = integerFormats[format];
+        const named = Object.hasOwn(textFormats, format) ? textFormats[format] : undefined;
+        const meaning = named && 'pattern' in named ? named.meaning : `of the format ${format}`;
+        return {
+            rule: range ? 'integer-format' : 'format',
+            demand: `${property.column} is ${range ? `an integer of the format ${format}` : meaning}`,
+            at: ['logicalTypeOptions', name],
+            measure(dialect, frame, index) {
+                if (range && integers.includes(frame.type)) {
+                    const fails = outside(dialect, frame.type, valueName(index), range);
+                    // Having been read as an integer of that size shows that a value fits.
+                    return fails === undefined ? { kind: 'shape' } : { kind: 'rows', frame: index, fails };
+                }
+                if (format === 'f32' && numeric.includes(frame.type)) {
+                    return { kind: 'rows', frame: index, fails: `abs(${valueName(index)}) > ${largestSingle}` };
+                }
+                // Every finite double is an f64, and reading it as a number has shown that it is one.
+                if (format === 'f64' && numeric.includes(frame.type))
+                    return { kind: 'shape' };
+                if (frame.type === 'text' && named && 'pattern' in named) {
+                    const fails = `not ${dialect.matchesWhole(valueName(index), named.pattern)}`;
+                    return { kind: 'rows', frame: index, fails };
+                }
+                return { kind: 'not measurable', reason: `the format "${format}" is not known for this column` };
+            },
+        };
+    },
+    // The zone of times without one: it changes how values are read, and is no demand of its own unless it is not UTC.
+    defaultTimezone: ({ property, name, value }) => ({
+        rule: 'format',
+        demand: `${property.column} without an offset is in the zone ${String(value)}`,
+        at: ['logicalTypeOptions', name],
+        measure: () => ({ kind: 'not measurable', reason: 'times without an offset are always read as UTC' }),
+    }),
+    timezone: ({ property, name, value }) => ({
+        rule: 'format',
+        demand: `${property.column} ${value === true ? 'has' : 'has no'} zone`,
+        at: ['logicalTypeOptions', name],
+        measure(dialect, frame, index) {
+            if (frame.type !== 'timestamp' && frame.type !== 'time')
+                return { kind: 'not measurable', reason: 'the column holds no times' };
+            if (frame.column.storage === 'typed') {
+                const zoned = /time zone/i.test(frame.column.engineType);
+                return zoned === value ? { kind: 'shape' } : { kind: 'shape', problem: `it is stored as ${frame.column.engineType}` };
+            }
+            const zoned = dialect.contains(rawName(index), '(Z|[+-][0-9]{2}(:?[0-9]{2})?)"?\\z');
+            const timed = dialect.contains(rawName(index), '[0-9]:[0-9]');
+            const fails = `${timed} and ${value === true ? `not ${zoned}` : zoned}`;
+            return { kind: 'rows', frame: index, fails };
+        },
+    }),
+};
+const numeric = ['integer', 'large integer', 'double', 'decimal'];
+const integers = ['integer', 'large integer'];
+const notNumbers = 'the column holds no numbers';
+/** The largest finite number of IEEE 754 binary32. */
+const largestSingle = '3.4028234663852886e38';
+const integerFormats = Object.fromEntries([8, 16, 32, 64, 128].flatMap((bits) => {
+    const size = 2n ** BigInt(bits);
+    return [
+        [`i${bits}`, { low: -size / 2n, high: size / 2n - 1n }],
+        [`u${bits}`, { low: 0n, high: size - 1n }],
+    ];
+}));
+/** What every engine's integers of a type hold at most; no bound is asked that a value cannot pass. */
+const furthest = { integer: 2n ** 63n - 1n, 'large integer': 2n ** 127n - 1n };
+function outside(dialect, type, value, { low, high }) {
+    const limit = furthest[type] ?? high;
+    const beyond = [
+        ...(low < -limit ? [] : [{ sign: '<', bound: low }]),
+        ...(high >= limit ? [] : [{ sign: '>', bound: high }]),
+    ].flatMap(({ sign, bound }) => {
+        const literal = literalOf(dialect, type, Number(bound), String(bound));
+        return 'sql' in literal ? [`${value} ${sign} ${literal.sql}`] : [];
+    });
+    return beyond.length === 0 ? undefined : `(${beyond.join(' or ')})`;
+}
+/** Options that say how values are written: the logical type is read by them, they are no checks of their own. */
+function isReadingHint(property, name, value) {
+    if (name === 'format' && ['date', 'timestamp', 'time'].includes(property.logicalType ?? ''))
         return true;
+    if (name === 'format')
+        return Object.hasOwn(textFormats, String(value)) && 'demandsNothing' in (textFormats[String(value)] ?? {});
+    return name === 'defaultTimezone' && ['UTC', 'Etc/UTC', 'Z'].includes(String(value));
+}
+function optionsOf(property, positions) {
+    return [...property.options].flatMap(([name, value]) => {
+        if (isReadingHint(property, name, value))
+            return [];
+        const text = positions.textAt([...property.path, 'logicalTypeOptions', name]);
+        const option = Object.hasOwn(options, name) ? options[name] : undefined;
+        return [option ? option({ property, name, value, text }) : notLookedAt(property, name, value)];
+    });
+}
+function notLookedAt(property, name, value) {
+    return {
+        rule: property.logicalType === 'object' ? 'object-properties' : 'array-items',
+        demand: `${property.column} has ${name} ${JSON.stringify(value)}`,
+        at: ['logicalTypeOptions', name],
+        measure: () => ({ kind: 'not measurable', reason: insideValues }),
+    };
+}
+const insideValues = 'what is inside objects and arrays is not looked at';
+function bound(rule, words, fails) {
+    return ({ property, name, value, text }) => ({
+        rule,
+        demand: `${property.column} ${words} ${text ?? String(value)}`,
+        at: ['logicalTypeOptions', name],
+        measure(dialect, frame, index) {
+            const literal = literalOf(dialect, frame.type, value, text);
+            if ('reason' in literal)
+                return { kind: 'not measurable', reason: literal.reason };
+            return { kind: 'rows', frame: index, fails: `${valueName(index)} ${fails} ${literal.sql}` };
+        },
+    });
+}
+function lengthBound(rule, words, fails) {
+    return ({ property, name, value }) => ({
+        rule,
+        demand: `${property.column} ${words} ${String(value)} characters`,
+        at: ['logicalTypeOptions', name],
+        semantics: 'length in Unicode code points',
+        measure(dialect, frame, index) {
+            if (frame.type !== 'text')
+                return { kind: 'not measurable', reason: 'lengths are for text' };
+            const literal = literalOf(dialect, 'integer', value);
+            if ('reason' in literal)
+                return { kind: 'not measurable', reason: literal.reason };
+            return {
+                kind: 'rows',
+                frame: index,
+                fails: `${dialect.length(valueName(index))} ${fails} ${literal.sql}`,
+            };
+        },
+    });
+}
+/** At most eight values, so that a long list stays one line. */
+function listed(values) {
+    const shown = values.slice(0, 8).join(', ');
+    return values.length > 8 ? `${shown}, … (${values.length} values)` : shown;
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/plan/physical-type.js
+/** Names of the same stored type in the systems that contracts come from. */
+const aliases = {
+    TINYINT: 'TINYINT',
+    INT1: 'TINYINT',
+    INT8: 'TINYINT',
+    BYTE: 'TINYINT',
+    SMALLINT: 'SMALLINT',
+    INT2: 'SMALLINT',
+    INT16: 'SMALLINT',
+    SHORT: 'SMALLINT',
+    INTEGER: 'INTEGER',
+    INT: 'INTEGER',
+    INT4: 'INTEGER',
+    INT32: 'INTEGER',
+    SIGNED: 'INTEGER',
+    BIGINT: 'BIGINT',
+    INT64: 'BIGINT',
+    LONG: 'BIGINT',
+    HUGEINT: 'HUGEINT',
+    INT128: 'HUGEINT',
+    UTINYINT: 'UTINYINT',
+    UINT8: 'UTINYINT',
+    USMALLINT: 'USMALLINT',
+    UINT16: 'USMALLINT',
+    UINTEGER: 'UINTEGER',
+    UINT32: 'UINTEGER',
+    UBIGINT: 'UBIGINT',
+    UINT64: 'UBIGINT',
+    FLOAT: 'FLOAT',
+    REAL: 'FLOAT',
+    FLOAT4: 'FLOAT',
+    FLOAT32: 'FLOAT',
+    DOUBLE: 'DOUBLE',
+    FLOAT8: 'DOUBLE',
+    FLOAT64: 'DOUBLE',
+    'DOUBLE PRECISION': 'DOUBLE',
+    DECIMAL: 'DECIMAL',
+    NUMERIC: 'DECIMAL',
+    BOOLEAN: 'BOOLEAN',
+    BOOL: 'BOOLEAN',
+    LOGICAL: 'BOOLEAN',
+    VARCHAR: 'VARCHAR',
+    STRING: 'VARCHAR',
+    TEXT: 'VARCHAR',
+    UTF8: 'VARCHAR',
+    CHAR: 'VARCHAR',
+    BPCHAR: 'VARCHAR',
+    NVARCHAR: 'VARCHAR',
+    'CHARACTER VARYING': 'VARCHAR',
+    BLOB: 'BLOB',
+    BINARY: 'BLOB',
+    VARBINARY: 'BLOB',
+    BYTEA: 'BLOB',
+    BYTES: 'BLOB',
+    DATE: 'DATE',
+    DATE32: 'DATE',
+    TIME: 'TIME',
+    TIMESTAMP: 'TIMESTAMP',
+    DATETIME: 'TIMESTAMP',
+    TIMESTAMP_NTZ: 'TIMESTAMP',
+    TIMESTAMP_S: 'TIMESTAMP',
+    TIMESTAMP_MS: 'TIMESTAMP',
+    TIMESTAMP_NS: 'TIMESTAMP',
+    TIMESTAMP_US: 'TIMESTAMP',
+    'TIMESTAMP WITHOUT TIME ZONE': 'TIMESTAMP',
+    TIMESTAMPTZ: 'TIMESTAMP WITH TIME ZONE',
+    TIMESTAMP_TZ: 'TIMESTAMP WITH TIME ZONE',
+    TIMESTAMP_LTZ: 'TIMESTAMP WITH TIME ZONE',
+    'TIMESTAMP WITH TIME ZONE': 'TIMESTAMP WITH TIME ZONE',
+    UUID: 'UUID',
+};
+/** Compares the declared type with the stored one; lengths of text are no property of a file and are left aside, those of decimals are not. */
+function comparePhysicalType(declared, column) {
+    if (column.storage !== 'typed')
+        return { unknown: `${column.storage === 'json' ? 'JSON' : 'text'} files have no physical types` };
+    const wanted = canonical(declared);
+    const stored = canonical(column.engineType);
+    if (!wanted)
+        return { unknown: `the physical type "${declared}" is not known` };
+    if (!stored)
+        return { unknown: `the stored type ${column.engineType} has no name to compare` };
+    const same = wanted.name === stored.name &&
+        (wanted.name !== 'DECIMAL' || wanted.arguments === '' || wanted.arguments === stored.arguments);
+    return same ? {} : { problem: `it is stored as ${column.engineType}` };
+}
+function canonical(type) {
+    const match = /^\s*([A-Za-z][A-Za-z0-9_ ]*?)\s*(?:\(([^()]*)\))?((?:\s+[A-Za-z]+)*)\s*$/.exec(type);
+    if (!match)
+        return undefined;
+    const [, base = '', given = '', rest = ''] = match;
+    const name = `${base}${rest}`.toUpperCase().replace(/\s+/g, ' ').trim();
+    const found = Object.hasOwn(aliases, name) ? aliases[name] : undefined;
+    return found === undefined ? undefined : { name: found, arguments: given.replaceAll(' ', '') };
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/plan/structure.js
+/** The columns of the table that hold the properties; names compare exactly, else without regard to case. A column is not taken for a second property by case alone. */
+function matchColumns(properties, table) {
+    const exact = new Map(table.columns.map((column) => [column.name, column]));
+    const wanted = new Set(properties.map((property) => property.column));
+    const free = table.columns.filter((column) => !wanted.has(column.name));
+    const folded = new Map(free.map((column) => [column.name.toLowerCase(), column]));
+    const found = new Map();
+    for (const property of properties) {
+        const column = exact.get(property.column) ?? folded.get(property.column.toLowerCase());
+        if (!column)
+            continue;
+        folded.delete(property.column.toLowerCase());
+        found.set(property, column);
+    }
+    return found;
+}
+/** A measure or dimension that is computed has no column of its own. */
+function isStored(property) {
+    return property.semanticType === 'column' || property.transformLogic === undefined;
+}
+/** What every table has to be, whether the contract says so or not. */
+function impliedChecks(object, table) {
+    const defective = (kind) => table.defects.filter((defect) => defect.kind === kind);
+    const shape = (rule, demand, kind) => ({
+        ...implied(object, rule, demand),
+        measure: problemOf(defective(kind)),
+    });
+    const rejects = {
+        ...implied(object, 'well-formed', `every row of ${table.title} is well formed`),
+        measure: { kind: 'rejects' },
+    };
+    return [
+        shape('readable', `${table.title} can be read`, 'unreadable'),
+        shape('unique-header', `no column name of ${table.title} occurs twice`, 'duplicate column'),
+        // In JSON every object has its own keys, so a file has no columns that another one could differ from.
+        ...(table.parts.length > 1 && table.columns.every((column) => column.storage !== 'json')
+            ? [shape('same-columns', `all ${table.parts.length} files have the same columns`, 'columns differ')]
+            : []),
+        ...(table.parts.some((part) => part.file.format !== 'parquet') ? [rejects] : []),
+        ...(allowsNoRows(object) ? [] : [notEmpty(object)]),
+    ];
+}
+/** An empty data set proves nothing, so it fails unless the contract speaks of the number of rows itself. */
+function allowsNoRows(object) {
+    return object.quality.some((rule) => rule.metric === 'rowCount' && rule.type === 'library');
+}
+function notEmpty(object) {
+    const threshold = { operator: 'mustBeGreaterThan', bounds: [0], unit: 'rows' };
+    return {
+        ...implied(object, 'not-empty', `${object.physicalName} has at least one row`),
+        measure: { kind: 'row count', threshold },
+    };
+}
+function problemOf(defects) {
+    const [first] = defects;
+    if (!first)
+        return { kind: 'shape' };
+    const place = first.line === undefined ? first.file : `${first.file}:${first.line}`;
+    const more = defects.length > 1 ? ` (and ${defects.length - 1} more)` : '';
+    return { kind: 'shape', problem: `${place}: ${first.message}${more}` };
+}
+/** The declared columns are there, no others are, and with `strict` they stand in the declared order. */
+function columnChecks(object, table, columns, strict) {
+    const stored = object.properties.filter(isStored);
+    const present = stored.map((property) => {
+        const there = columns.has(property);
+        const problem = `no column "${property.column}" in ${table.title}, which has ${namesOf(table.columns)}${table.hint === undefined ? '' : `; ${table.hint}`}`;
+        return {
+            rule: 'column-present',
+            object: object.name,
+            column: property.column,
+            demand: `the column ${property.column} is there`,
+            severity: 'error',
+            declared: true,
+            path: [...property.path, 'name'],
+            masked: false,
+            measure: there ? { kind: 'shape' } : { kind: 'shape', problem },
+        };
+    });
+    if (object.properties.length === 0)
+        return [];
+    const known = new Set(columns.values());
+    const extra = table.columns.filter((column) => !known.has(column));
+    const extraCheck = {
+        ...implied(object, 'no-extra-column', `${table.title} has only declared columns`),
+        severity: strict ? 'error' : 'warning',
+        measure: extra.length === 0 ? { kind: 'shape' } : { kind: 'shape', problem: `not in the contract: ${namesOf(extra)}` },
+    };
+    return [...present, extraCheck, ...(strict ? [orderCheck(object, table, columns)] : [])];
+}
+function orderCheck(object, table, columns) {
+    const declared = object.properties.flatMap((property) => columns.get(property) ?? []);
+    const found = table.columns.filter((column) => declared.includes(column));
+    const at = found.findIndex((column, index) => column !== declared[index]);
+    const problem = `"${found[at]?.name}" stands where the contract has "${declared[at]?.name}"`;
+    return {
+        ...implied(object, 'column-order', 'the columns stand in the order of the contract'),
+        measure: at === -1 ? { kind: 'shape' } : { kind: 'shape', problem },
+    };
+}
+function implied(object, rule, demand) {
+    const path = [...object.path, 'name'];
+    return { rule, object: object.name, demand, severity: 'error', declared: false, path, masked: false };
+}
+/** At most ten names, in the order of the file. */
+function namesOf(columns) {
+    const shown = columns.slice(0, 10).map((column) => `"${column.name}"`);
+    if (columns.length > 10)
+        shown.push(`${columns.length - 10} more`);
+    return shown.length === 0 ? 'no columns' : shown.join(', ');
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/plan.js
+
+
+
+
+
+
+
+/** All checks of one schema object on its table, in the order of the contract. */
+function planTable(dialect, contract, object, table, options) {
+    const columns = matchColumns(object.properties, table);
+    const frames = [];
+    const framings = new Map();
+    for (const [property, column] of columns) {
+        const index = frames.length;
+        const framing = frameFor(dialect, property, column);
+        frames.push(framing.frame);
+        framings.set(property, { framing, index });
+    }
+    // Text columns that the contract does not know are read all the same: what is no text in them damages the file.
+    const known = new Set(columns.values());
+    const unknown = table.columns.filter((column) => column.storage === 'text' && !known.has(column));
+    frames.push(...unknown.map((column) => ({ column, raw: (field) => field, value: (raw) => raw, type: 'none' })));
+    const { contractSqlOff } = options;
+    const plan = { dialect, object, table, positions: contract.positions, columns, frames, framings, contractSqlOff };
+    const drafts = [
+        ...impliedChecks(object, table),
+        ...columnChecks(object, table, columns, options.strictColumns),
+        ...object.properties.flatMap((property) => propertyChecks(plan, property)),
+        ...keyChecks(plan),
+        ...object.quality.flatMap((rule) => qualityChecks(plan, rule, undefined)),
+        ...object.relationships.map((relationship) => plan_unmeasured(plan, 'relationship', relationship.path, 'references between tables are not followed')),
+    ];
+    return { object, table, frames, checks: withIds(drafts) };
+}
+/** The checks of a schema object for which no data was named: counted, and not measured. */
+function planWithoutData(dialect, contract, object) {
+    const nothing = {
+        title: object.name,
+        columns: [],
+        from: '',
+        preview: '',
+        bytes: 0,
+        parts: [],
+        position: '',
+        defects: [],
+    };
+    const { checks } = planTable(dialect, contract, object, nothing, { strictColumns: false });
+    const reason = `no data was named for ${object.name}`;
+    return checks.filter((check) => check.declared).map((check) => ({ ...check, measure: { kind: 'not measurable', reason } }));
+}
+/** The checks of a contract that concern no table: all of them say why they are not measured. */
+function planServiceLevels(contract) {
+    return withIds(contract.serviceLevels.map((level) => ({
+        rule: 'service-level',
+        object: contract.name ?? contract.id,
+        demand: `${level.property} of ${String(level.value)}${level.unit === undefined ? '' : ` ${level.unit}`}`,
+        severity: 'error',
+        declared: true,
+        path: level.path,
+        masked: false,
+        measure: { kind: 'not measurable', reason: 'service levels are not measured' },
+    })));
+}
+function propertyChecks(plan, property) {
+    return [
+        ...typeChecks(plan, property),
+        ...declarationsOf(property, plan.positions).map((declaration) => declared(plan, property, declaration)),
+        ...(property.unique ? [uniqueCheck(plan, property)] : []),
+        ...property.quality.flatMap((rule) => qualityChecks(plan, rule, property)),
+        ...property.relationships.map((relationship) => plan_unmeasured(plan, 'relationship', relationship.path, 'references between tables are not followed')),
+        ...nestedChecks(plan, property),
+    ];
+}
+function typeChecks(plan, property) {
+    const checks = [];
+    if (property.logicalType !== undefined) {
+        const demand = `${property.column} is ${/^[aeiou]/.test(property.logicalType) ? 'an' : 'a'} ${property.logicalType}`;
+        checks.push({ ...about(plan, property, 'logical-type', demand, ['logicalType']), measure: logicalType(plan, property) });
+    }
+    if (property.physicalType !== undefined) {
+        const column = plan.columns.get(property);
+        const compared = column ? comparePhysicalType(property.physicalType, column) : { unknown: absent(plan, property) };
+        checks.push({
+            ...about(plan, property, 'physical-type', `${property.column} is stored as ${property.physicalType}`, ['physicalType']),
+            measure: 'unknown' in compared ? { kind: 'not measurable', reason: compared.unknown } : { kind: 'shape', ...compared },
+        });
+    }
+    return checks;
+}
+function logicalType(plan, property) {
+    const found = plan.framings.get(property);
+    if (!found)
+        return { kind: 'not measurable', reason: absent(plan, property) };
+    const { framing, index } = found;
+    if ('mismatch' in framing)
+        return { kind: 'shape', problem: framing.mismatch };
+    if ('unknown' in framing)
+        return { kind: 'not measurable', reason: framing.unknown };
+    if (framing.typed === 'always')
+        return { kind: 'shape' };
+    return { kind: 'rows', frame: index, fails: `${rawName(index)} is not null and ${valueName(index)} is null` };
+}
+function declared(plan, property, declaration) {
+    const { rule, demand, at, semantics } = declaration;
+    return {
+        ...about(plan, property, rule, demand, at, semantics),
+        measure: onFrame(plan, property, rule !== 'required', declaration.measure),
+    };
+}
+/** @param ofValue the measure looks at the typed value, which a column of another type does not have */
+function onFrame(plan, property, ofValue, measure) {
+    const found = plan.framings.get(property);
+    if (!found)
+        return { kind: 'not measurable', reason: absent(plan, property) };
+    const { framing, index } = found;
+    if (ofValue && 'mismatch' in framing)
+        return { kind: 'not measurable', reason: framing.mismatch };
+    return measure(plan.dialect, framing.frame, index);
+}
+function uniqueCheck(plan, property) {
+    return {
+        ...about(plan, property, 'unique', `no value of ${property.column} occurs twice`, ['unique'], 'NULL is never equal to NULL'),
+        measure: onFrame(plan, property, false, (_dialect, _frame, index) => ({ kind: 'duplicates', frames: [index] })),
+    };
+}
+/** The primary key: each member is there on every row, and together they occur once. */
+function keyChecks(plan) {
+    const members = plan.object.properties
+        .filter((property) => property.primaryKey)
+        .sort((a, b) => (a.primaryKeyPosition ?? Number.MAX_SAFE_INTEGER) - (b.primaryKeyPosition ?? Number.MAX_SAFE_INTEGER));
+    const [first] = members;
+    if (!first)
+        return [];
+    const names = members.map((property) => property.column).join(', ');
+    const complete = members.map((property) => {
+        const demand = `${property.column} is never missing, being part of the primary key`;
+        const fails = (index) => `${rawName(index)} is null`;
+        return {
+            ...about(plan, property, 'primary-key', demand, ['primaryKey']),
+            measure: onFrame(plan, property, false, (_dialect, _frame, index) => ({ kind: 'rows', frame: index, fails: fails(index) })),
+        };
+    });
+    const indexes = members.map((property) => plan.framings.get(property)?.index);
+    const missing = members.find((_property, at) => indexes[at] === undefined);
+    const whole = {
+        ...about(plan, first, 'primary-key', `the primary key (${names}) occurs once`, ['primaryKey']),
+        masked: members.some(isMasked),
+        measure: missing
+            ? { kind: 'not measurable', reason: absent(plan, missing) }
+            : { kind: 'duplicates', frames: indexes.filter((index) => index !== undefined) },
+    };
+    return [...complete, whole];
+}
+function keyOf({ id }) {
+    return id === undefined ? {} : { key: id };
+}
+/** @param property the column that the rule stands at; undefined for a rule of the table */
+function qualityChecks(plan, rule, property) {
+    if (isDocumentation(rule))
+        return [];
+    if (rule.type === 'sql')
+        return sqlChecks(plan, rule, property);
+    return rulesOf(rule, property?.column ?? plan.object.physicalName, plan.positions).map((definition) => {
+        const draft = property
+            ? about(plan, property, definition.rule, definition.demand, [], definition.semantics)
+            : ofTable(plan, definition.rule, definition.demand, definition.semantics);
+        const names = definition.columns ?? (property ? [property.name] : []);
+        const named = names.map((name) => plan.object.properties.find((candidate) => candidate.name === name));
+        const found = named.map((candidate) => (candidate ? plan.framings.get(candidate) : undefined));
+        const lacking = names[found.indexOf(undefined)];
+        return {
+            ...draft,
+            ...keyOf(rule),
+            severity: rule.severity,
+            path: rule.path,
+            masked: named.some((candidate) => candidate !== undefined && isMasked(candidate)),
+            measure: lacking !== undefined
+                ? { kind: 'not measurable', reason: `there is no column "${lacking}"` }
+                : definition.measure(plan.dialect, found.flatMap((each) => each?.framing.frame ?? []), found.flatMap((each) => each?.index ?? [])),
+        };
+    });
+}
+/** What such a query says may be about any column of the table. */
+function sqlChecks(plan, rule, property) {
+    const { object, contractSqlOff: off } = plan;
+    const column = property && (plan.columns.get(property)?.name ?? property.column);
+    const lacking = property && !plan.columns.has(property) ? absent(plan, property) : undefined;
+    return sqlRules(rule, { table: object.physicalName, column, off }).map(({ demand, measure }) => {
+        const draft = property
+            ? about(plan, property, 'sql-check', demand, [], sqlSemantics)
+            : ofTable(plan, 'sql-check', demand, sqlSemantics);
+        return {
+            ...draft,
+            ...keyOf(rule),
+            severity: rule.severity,
+            path: rule.path,
+            masked: object.properties.some(isMasked),
+            measure: lacking === undefined ? measure : { kind: 'not measurable', reason: lacking },
+        };
+    });
+}
+/** What the contract says of the inside of objects, lists and maps, counted and shown as not measured. */
+function nestedChecks(plan, property) {
+    const inside = [
+        ...property.properties,
+        ...(property.items ? [property.items] : []),
+        ...(property.map ? [property.map.key, property.map.value] : []),
+    ];
+    return inside.flatMap((nested) => {
+        const named = { ...nested, column: `${property.column}.${nested.column || 'items'}` };
+        const notLookedAt = (rule, demand, at) => ({
+            ...about(plan, named, rule, demand, at),
+            measure: { kind: 'not measurable', reason: insideValues },
+        });
+        return [
+            ...(named.logicalType === undefined
+                ? []
+                : [notLookedAt('logical-type', `${named.column} is of type ${named.logicalType}`, ['logicalType'])]),
+            ...declarationsOf(named, plan.positions).map(({ rule, demand, at }) => notLookedAt(rule, demand, at)),
+            ...(named.unique ? [notLookedAt('unique', `no value of ${named.column} occurs twice`, ['unique'])] : []),
+            ...named.quality
+                .filter((rule) => !isDocumentation(rule))
+                .map((rule) => ({
+                ...notLookedAt('custom-check', rule.name ?? `a quality rule of ${named.column}`, []),
+                path: rule.path,
+            })),
+            ...nestedChecks(plan, named),
+        ];
+    });
+}
+function about(plan, property, rule, demand, at, semantics) {
+    return {
+        rule,
+        object: plan.object.name,
+        column: property.column,
+        demand,
+        severity: 'error',
+        declared: true,
+        path: [...property.path, ...at],
+        masked: isMasked(property),
+        ...(semantics === undefined ? {} : { semantics }),
+    };
+}
+function ofTable(plan, rule, demand, semantics) {
+    const base = {
+        rule,
+        object: plan.object.name,
+        demand,
+        severity: 'error',
+        declared: true,
+        path: plan.object.path,
+        masked: false,
+    };
+    return semantics === undefined ? base : { ...base, semantics };
+}
+function plan_unmeasured(plan, rule, path, reason) {
+    return {
+        ...ofTable(plan, rule, `a relationship of ${plan.object.name} holds`),
+        path,
+        measure: { kind: 'not measurable', reason },
+    };
+}
+function absent(plan, property) {
+    return isStored(property)
+        ? `the column "${property.column}" is not in the data`
+        : `${property.column} is computed (${plan.object.name}), not stored`;
+}
+/** A classification other than public says that values are not for everyone who can read a report. */
+function isMasked(property) {
+    const { classification, encryptedName } = property;
+    return encryptedName !== undefined || (classification !== undefined && classification.trim().toLowerCase() !== 'public');
+}
+/** Ids from the contract's own id, else from the names that a check concerns; the second check of the same name gets a number. */
+function withIds(drafts) {
+    const seen = new Map();
+    return drafts.map(({ key, ...draft }) => {
+        const base = [draft.object, ...(draft.column === undefined ? [] : [draft.column]), key ?? draft.rule].join('.');
+        const count = (seen.get(base) ?? 0) + 1;
+        seen.set(base, count);
+        return { id: count === 1 ? base : `${base}.${count}`, ...draft };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/shared/data/profile/exact-number.js
+/** The number itself where 15 digits or a safe integer hold it, else its shortest text. @throws TypeError when it is no finite number */
+function exactNumber(value) {
+    const given = typeof value === 'string' ? fromText(value) : value;
+    if (typeof given === 'bigint')
+        return Number.isSafeInteger(Number(given)) ? Number(given) : given.toString();
+    if (typeof given !== 'number' || !Number.isFinite(given))
+        throw new TypeError(`${String(value)} is not a finite number`);
+    if (given === 0)
+        return 0;
+    return Number.isSafeInteger(given) || Number(given.toPrecision(15)) === given ? given : String(given);
+}
+/** As a double, for arithmetic. */
+function exact_number_numberOf(value) {
+    return Number(value);
+}
+/** Ascending order, exact for integers that no double holds. */
+function compareExact(a, b) {
+    const difference = Number(a) - Number(b);
+    if (difference !== 0)
+        return difference;
+    return a === b ? 0 : isInteger(a) && isInteger(b) ? Number(BigInt(a) - BigInt(b)) : 0;
+}
+function isInteger(value) {
+    return /^-?[0-9]+$/.test(String(value));
+}
+function fromText(text) {
+    return /^-?[0-9]+$/.test(text) ? BigInt(text) : Number(text);
+}
+
+;// CONCATENATED MODULE: ./build/shared/data/profile/distribution.js
+
+const evenLean = 5_000;
+const leanSteps = 10_000;
+/** Of all values with their rows, ascending. */
+function completeDistribution(values) {
+    return {
+        knots: values.map(([value]) => value),
+        atoms: values.map(([, rows]) => rows),
+        open: Array.from({ length: values.length + 1 }, () => 0),
+        lean: Array.from({ length: Math.max(0, values.length - 1) }, () => evenLean),
+        error: 0,
+        complete: true,
+    };
+}
+/**
+ * Of the answer to `knotsQuery`.
+ *
+ * @param low   the smallest value, from which the distances are counted
+ * @param units of a distance of one
+ */
+function distributionOf(answer, low, units) {
+    const knots = answer
+        .filter(isKnot)
+        .map((row) => ({ value: exactNumber(row.knot), first: distribution_integer(row.first_rank), last: distribution_integer(row.last_rank) }))
+        .sort((a, b) => a.first - b.first);
+    const between = new Map();
+    let distinct = 0;
+    for (const row of answer) {
+        distinct += distribution_integer(row.distinct_values);
+        if (isKnot(row))
+            continue;
+        const first = distribution_integer(row.first_rank);
+        const at = knots.findIndex((knot) => knot.first > first);
+        const before = between.get(at) ?? { rows: 0, total: 0n };
+        between.set(at, { rows: before.rows + distribution_integer(row.n), total: before.total + BigInt(String(row.total)) });
+    }
+    const open = knots.map((knot, index) => knot.first - (knots[index - 1]?.last ?? 0) - 1);
+    const lean = knots.slice(1).map((knot, index) => {
+        const found = between.get(index + 1);
+        const lower = exact_number_numberOf(knots[index]?.value ?? knot.value);
+        return found ? leanOf(low + Number(found.total) / found.rows / units, lower, exact_number_numberOf(knot.value)) : evenLean;
+    });
+    return {
+        distinct,
+        distribution: {
+            knots: knots.map((knot) => knot.value),
+            atoms: knots.map((knot) => knot.last - knot.first + 1),
+            open: [...open, 0],
+            lean,
+            error: 0,
+            complete: open.every((rows) => rows === 0),
+        },
+    };
+}
+function isKnot(row) {
+    return distribution_integer(row.part) > 0;
+}
+/** Where a mean lies between two knots. */
+function leanOf(mean, lower, upper) {
+    const share = (mean - lower) / (upper - lower);
+    return Number.isFinite(share) ? Math.round(Math.min(1, Math.max(0, share)) * leanSteps) : evenLean;
+}
+/** The knots around all values that are none; undefined when all are. */
+function innerRange({ knots, open }) {
+    const low = knots[open.findIndex((rows) => rows > 0) - 1];
+    const high = knots[open.findLastIndex((rows) => rows > 0)];
+    return low === undefined || high === undefined ? undefined : { low: exact_number_numberOf(low), high: exact_number_numberOf(high) };
+}
+/** Rows below each knot, and those below it or equal to it. */
+function ranksOf({ open, atoms }) {
+    const below = [];
+    const upTo = [];
+    let rows = 0;
+    for (const [index, atom] of atoms.entries()) {
+        rows += open[index] ?? 0;
+        below.push(rows);
+        rows += atom;
+        upTo.push(rows);
+    }
+    return { below, upTo };
+}
+/** Fewer knots, the same rows: those of a knot that goes are counted as between its neighbours. */
+function withoutKnots(given, goes) {
+    const { knots, atoms, open, lean } = given;
+    const stays = knots.map((knot, index) => !goes(knot, index));
+    if (stays.every((each) => each))
+        return given;
+    const next = { ...given, knots: [], atoms: [], open: [], lean: [], complete: false };
+    let rows = 0;
+    let total = 0;
+    for (const [index, knot] of knots.entries()) {
+        const value = exact_number_numberOf(knot);
+        const between = open[index] ?? 0;
+        const previous = knots[index - 1];
+        rows += between;
+        if (between > 0 && previous !== undefined) {
+            const lower = exact_number_numberOf(previous);
+            total += between * (lower + ((lean[index - 1] ?? evenLean) / leanSteps) * (value - lower));
+        }
+        if (!stays[index]) {
+            rows += atoms[index] ?? 0;
+            total += (atoms[index] ?? 0) * value;
+            continue;
+        }
+        const lower = next.knots.at(-1);
+        if (lower !== undefined)
+            next.lean.push(rows === 0 ? evenLean : leanOf(total / rows, exact_number_numberOf(lower), value));
+        next.knots.push(knot);
+        next.atoms.push(atoms[index] ?? 0);
+        next.open.push(rows);
+        rows = 0;
+        total = 0;
+    }
+    next.open.push(rows + (open.at(-1) ?? 0));
+    return next;
+}
+/** Without the knots outside of which, or at which, fewer than `floor` rows lie on either side: those would tell of single rows. */
+function withoutExtremes(given, floor) {
+    const { below, upTo } = ranksOf(given);
+    const all = (upTo.at(-1) ?? 0) + (given.open.at(-1) ?? 0);
+    return withoutKnots(given, (_, index) => (upTo[index] ?? 0) < floor || all - (below[index] ?? 0) < floor);
+}
+/** The smallest knots that at least 10, 20 … 90 % of the rows are not above; fewer where they coincide. */
+function decileEdges(given) {
+    const { upTo } = ranksOf(given);
+    const all = (upTo.at(-1) ?? 0) + (given.open.at(-1) ?? 0);
+    const edges = [];
+    for (let tenth = 1; tenth < 10; tenth++) {
+        const at = upTo.findIndex((rows) => rows * 10 >= tenth * all);
+        const knot = given.knots[at];
+        const last = edges.at(-1);
+        if (knot !== undefined && (last === undefined || compareExact(knot, last) > 0))
+            edges.push(knot);
+    }
+    return edges;
+}
+function distribution_integer(value) {
+    return Number(value ?? 0);
+}
+
+;// CONCATENATED MODULE: ./build/shared/data/profile/blocks.js
+
+
+/** Blocks a profile has at most; the shortest length that keeps to it is taken. */
+const mostBlocks = 40;
+const lengths = [1, 7, 28, 91, 364, 3640];
+const microsecondsPerDay = 86_400_000_000;
+/** undefined when the column is none of dates or timestamps, or has no values to tell. */
+function blockPlan(columns, profiles, name) {
+    const time = columns.findIndex((column) => column.name === name);
+    const kind = columns[time]?.kind;
+    const knots = profiles.get(time)?.distribution?.knots ?? [];
+    const [first, last] = [knots[0], knots.at(-1)];
+    if ((kind !== 'date' && kind !== 'timestamp') || first === undefined || last === undefined)
+        return undefined;
+    const unitsPerDay = kind === 'date' ? 1 : microsecondsPerDay;
+    const span = (exact_number_numberOf(last) - exact_number_numberOf(first)) / unitsPerDay;
+    const days = lengths.find((length) => span / length + 2 <= mostBlocks) ?? Math.ceil(span / (mostBlocks - 2));
+    const edges = new Map();
+    for (const [index, { kind, distribution }] of profiles) {
+        if ((kind === 'integer' || kind === 'number') && distribution)
+            edges.set(index, decileEdges(distribution).map(String));
+    }
+    return { time, units: days * unitsPerDay, edges, days, unitsPerDay };
+}
+/** Of the answer to `blocksQuery`. */
+function blocksOf(answer, plan, column) {
+    const sorted = [...answer].sort((a, b) => Number(a.block) - Number(b.block));
+    const columns = new Map([...plan.edges].map(([index, edges]) => {
+        const counts = sorted.map((row) => {
+            const below = [...edges.map((_, place) => Number(row[`below_${index}_${place}`])), Number(row[`valid_${index}`])];
+            return below.map((rows, place) => rows - (below[place - 1] ?? 0));
+        });
+        return [index, { edges: edges.map((edge) => exactNumber(edge)), counts }];
+    }));
+    const starts = sorted.map((row) => Number(row.block) / plan.unitsPerDay);
+    return { blocks: { column, days: plan.days, starts, rows: sorted.map((row) => Number(row.n)) }, columns };
+}
+
+;// CONCATENATED MODULE: ./build/shared/data/profile/categories.js
+/** Texts and truth values with their rows. Pure. */
+/** Most frequent first, the same count by the bytes of the text: engines order text in other ways. */
+function sortCategories(entries) {
+    return entries
+        .map(([text, rows]) => [text, rows])
+        .sort(([a, m], [b, n]) => n - m || Buffer.compare(Buffer.from(a), Buffer.from(b)));
+}
+
+;// CONCATENATED MODULE: ./build/shared/data/profile/column.js
+/** Kinds whose values are numbers, or are counted in days or microseconds. */
+function isOrdered(kind) {
+    return ordered.has(kind);
+}
+const ordered = new Set(['integer', 'number', 'date', 'timestamp', 'time']);
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./build/shared/report/stable-json.js
+/** JSON with one spelling: same value, same bytes, on every machine and in every run. */
+
+/**
+ * Canonical JSON: keys sorted by code unit, numbers rounded to 15 significant digits (safe integers stay exact, −0 is 0), bigints
+ * as JSON integers, members that are undefined left out.
+ *
+ * @param indent spaces a level; 0 for one line without spaces
+ * @throws TypeError that names the path of a value JSON has no form for: NaN, Infinity, undefined in a list, functions, symbols,
+ *                   objects of a class, a value that contains itself
+ */
+function stableJson(value, indent = 0) {
+    return write(value, '$', [], indent);
+}
+/** `sha256:<64 hex digits>` of the canonical JSON of the value. */
+function digestOf(value) {
+    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(stableJson(value)).digest('hex')}`;
+}
+function write(value, path, parents, indent) {
+    if (value === null || typeof value === 'boolean' || typeof value === 'string')
+        return JSON.stringify(value);
+    if (typeof value === 'bigint')
+        return value.toString();
+    if (typeof value === 'number')
+        return writeNumber(value, path);
+    if (typeof value !== 'object')
+        throw new TypeError(`${path} is ${typeof value}, for which JSON has no form`);
+    if (parents.includes(value))
+        throw new TypeError(`${path} contains itself`);
+    const inside = [...parents, value];
+    if (Array.isArray(value)) {
+        return enclose('[', Array.from(value, (item, index) => write(item, `${path}[${index}]`, inside, indent)), ']', inside.length, indent);
+    }
+    const prototype = Object.getPrototypeOf(value);
+    if (prototype !== Object.prototype && prototype !== null) {
+        throw new TypeError(`${path} is an object of class ${prototype.constructor?.name ?? '?'}, for which JSON has no form`);
+    }
+    const members = Object.entries(value)
+        .filter(([, member]) => member !== undefined)
+        .sort(([one], [other]) => (one < other ? -1 : 1))
+        .map(([key, member]) => `${JSON.stringify(key)}:${indent === 0 ? '' : ' '}${write(member, `${path}.${key}`, inside, indent)}`);
+    return enclose('{', members, '}', inside.length, indent);
+}
+function writeNumber(value, path) {
+    if (!Number.isFinite(value))
+        throw new TypeError(`${path} is ${value}, for which JSON has no form`);
+    return JSON.stringify(Number.isSafeInteger(value) ? value : Number(value.toPrecision(15)));
+}
+function enclose(open, parts, close, depth, indent) {
+    if (indent === 0 || parts.length === 0)
+        return open + parts.join(',') + close;
+    const inner = `\n${' '.repeat(indent * depth)}`;
+    return `${open}${inner}${parts.join(`,${inner}`)}\n${' '.repeat(indent * (depth - 1))}${close}`;
+}
+
+;// CONCATENATED MODULE: ./build/shared/data/profile/fingerprint.js
+/**
+ * A fingerprint of a table's rows that no order of rows or columns, no split into files and no file format changes.
+ *
+ * Each row is written as bytes: its numbers as 8 bytes each (IEEE 754, big-endian, NaN where there is none), then every other cell, both in the
+ * order of the column names. The two halves of the MD5 of these bytes are added up over all rows, modulo 2^64. A row that occurs twice counts
+ * twice, and sums of parts add up to the sum of the whole.
+ *
+ * Two data sets that differ by accident have the same sums with a probability of about 2^-128 (MD5 taken as a random function); among n data
+ * sets some two do with at most n²/2^129. It is no proof against somebody who makes rows collide on purpose: MD5 and sums of 128 bits can be
+ * forced. Who needs that signs the files.
+ *
+ * It costs about 0.1 µs a cell and a pass over all columns.
+ */
+
+const FORM = 'mlops-actions/rows/v1';
+/** @param sums over all rows, of any size and sign */
+function fingerprintOf(columns, rows, sums) {
+    const sorted = [...columns].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, kind]) => [name, kind]);
+    const statement = { columns: sorted, rows, sums: [hexadecimal(sums[0]), hexadecimal(sums[1])] };
+    return { digest: digestOf({ form: FORM, ...statement }), ...statement };
+}
+/** Of both parts together. @throws RangeError when their columns differ */
+function addFingerprints(a, b) {
+    if (JSON.stringify(a.columns) !== JSON.stringify(b.columns))
+        throw new RangeError('the parts have different columns');
+    const sum = (place) => BigInt(`0x${a.sums[place]}`) + BigInt(`0x${b.sums[place]}`);
+    return fingerprintOf(a.columns, a.rows + b.rows, [sum(0), sum(1)]);
+}
+/** SQL for the bytes of a row, out of the values `v<i>` and what is no value `e<i>`. */
+function rowBytes(dialect, columns) {
+    const order = columns.map((_, index) => index).sort((a, b) => (nameAt(columns, a) < nameAt(columns, b) ? -1 : 1));
+    const numbers = order.filter((index) => columns[index]?.kind === 'number');
+    const bytes = numbers.map((index) => dialect.canonical.doubleBytes(`v${index}`));
+    const texts = order.flatMap((index) => {
+        const column = columns[index];
+        if (!column)
+            return [];
+        const odd = column.canBeInvalid ? [`'!' || ${lengthOf(dialect, `e${index}`)} || ':' || e${index}`] : [];
+        return [...odd, ...cellOf(dialect, column, `v${index}`)];
+    });
+    return joined([...bytes, dialect.canonical.textBytes(texts.length === 0 ? "''" : joinedText(dialect, texts))]);
+}
+/** Pieces of text of which the last says where the cell ends, so that no two rows are written alike. */
+function cellOf(dialect, { kind }, value) {
+    if (kind === 'number')
+        return ["'.'"];
+    if (kind === 'boolean')
+        return [`case when ${value} then 't' when not ${value} then 'f' else '-' end`];
+    if (kind === 'text' || kind === 'untyped')
+        return [lengthOf(dialect, value), "':'", value];
+    return [`cast(${value} as ${dialect.type('text')})`, "';'"];
+}
+function lengthOf(dialect, text) {
+    return `cast(${dialect.length(text)} as ${dialect.type('text')})`;
+}
+/** A function takes no more than this. */
+const mostArguments = 100;
+function joinedText(dialect, parts) {
+    if (parts.length <= mostArguments)
+        return dialect.canonical.joinedText(parts);
+    const groups = Array.from({ length: Math.ceil(parts.length / mostArguments) }, (_, place) => dialect.canonical.joinedText(parts.slice(place * mostArguments, (place + 1) * mostArguments)));
+    return joinedText(dialect, groups);
+}
+/** Pairwise, so that ten thousand columns do not nest ten thousand deep. */
+function joined(parts) {
+    const [only] = parts;
+    if (parts.length === 1 && only !== undefined)
+        return only;
+    const half = Math.ceil(parts.length / 2);
+    return `(${joined(parts.slice(0, half))} || ${joined(parts.slice(half))})`;
+}
+function nameAt(columns, index) {
+    return columns[index]?.name ?? '';
+}
+function hexadecimal(sum) {
+    return BigInt.asUintN(64, sum).toString(16).padStart(16, '0');
+}
+
+;// CONCATENATED MODULE: ./build/shared/data/profile/limits.js
+/** Sizes that keep the profile of fifty columns below 300 kB. */
+const limits = {
+    /** Knots at equal ranks, and beside them the smallest and the largest values on each side. */
+    knots: 112,
+    tail: 10,
+    /** Up to so many different values all are knots. */
+    complete: 128,
+    categories: 150,
+    /** Characters of a text that is named. */
+    category: 80,
+};
+
+;// CONCATENATED MODULE: ./build/shared/data/profile/queries.js
+
+
+/** The columns of a FROM item as a stage. */
+function stageOf(dialect, source, columns) {
+    const at = (index) => columnAt(columns, index);
+    return {
+        from(indexes) {
+            if (indexes.length === 0)
+                return `${source} as source`;
+            const raws = indexes.map((index) => {
+                const field = dialect.identifier(at(index).column.name);
+                return `${at(index).raw(field)} as r${index}`;
+            });
+            const typed = indexes.flatMap((index) => [`r${index}`, `${at(index).value(`r${index}`)} as t${index}`]);
+            const values = indexes.flatMap((index) => {
+                const { canBeInvalid, column } = at(index);
+                const value = `${canonicalValue(dialect, at(index), `t${index}`)} as v${index}`;
+                const shown = dialect.shown(`r${index}`, column.family);
+                return canBeInvalid ? [value, `case when t${index} is null then ${shown} end as e${index}`] : [value];
+            });
+            return `(${profile_queries_select(values, `(${profile_queries_select(typed, `(${profile_queries_select(raws, `${source} as source`)}) as raws`)}) as typed`)}) as stage`;
+        },
+    };
+}
+/** Dates, timestamps and times as integers, numbers as doubles; what has no kind as text. */
+function canonicalValue(dialect, { kind, column }, value) {
+    switch (kind) {
+        case 'number':
+            return `cast(${value} as ${dialect.type('double')}) + 0.0`;
+        case 'date':
+            return dialect.canonical.days(value);
+        case 'timestamp':
+            return dialect.canonical.microseconds(value);
+        case 'time':
+            return dialect.canonical.microsecondsOfDay(value);
+        case 'untyped':
+            return dialect.shown(value, column.family);
+        default:
+            return value;
+    }
+}
+/** One scan: `row_count`, the counts of each column under `<name>_<i>`, and with `digest` the two sums of the fingerprint. */
+function countsQuery(dialect, stage, columns, wanted, { digest }) {
+    const counts = wanted.flatMap((index) => queries_countsOf(dialect, columnAt(columns, index), index));
+    if (!digest)
+        return profile_queries_select(['count(*) as row_count', ...counts], stage.from(wanted));
+    const all = columns.map((_, index) => index);
+    const values = all.flatMap((index) => [`v${index}`, ...(columnAt(columns, index).canBeInvalid ? [`e${index}`] : [])]);
+    const digested = `(${profile_queries_select([...values, `${dialect.canonical.md5(rowBytes(dialect, columns))} as row_digest`], stage.from(all))}) as digested`;
+    const [first, second] = dialect.canonical.md5Halves('row_digest');
+    const sums = [`${dialect.canonical.sum(first)} as digest_first`, `${dialect.canonical.sum(second)} as digest_second`];
+    return profile_queries_select(['count(*) as row_count', ...sums, ...counts], digested);
+}
+function queries_countsOf(dialect, { kind, canBeInvalid, withheld }, index) {
+    const value = `v${index}`;
+    const invalid = canBeInvalid ? [`count(e${index}) as invalid_${index}`] : [];
+    const present = `count(${value}) as valid_${index}`;
+    if (withheld !== undefined || kind === 'untyped')
+        return [present, ...invalid];
+    if (kind === 'text') {
+        const length = dialect.length(value);
+        return [present, ...invalid, `min(${length}) as shortest_${index}`, `max(${length}) as longest_${index}`];
+    }
+    if (!isOrdered(kind))
+        return [present, ...invalid];
+    return [
+        present,
+        ...invalid,
+        `min(${value}) as low_${index}`,
+        `max(${value}) as high_${index}`,
+        ...(kind === 'integer' || kind === 'number'
+            ? [`${dialect.countIf(`${value} = 0`)} as zeros_${index}`, `${dialect.countIf(`${value} < 0`)} as negatives_${index}`]
+            : []),
+        ...(kind === 'number' ? [`${dialect.countIf(`${value} = floor(${value})`)} as whole_${index}`] : []),
+    ];
+}
+/** What the values are that are no numbers, as `nan_<i>`, `posinf_<i>` and `neginf_<i>`. */
+function infinitiesQuery(dialect, stage, wanted) {
+    const counts = wanted.flatMap((index) => {
+        const among = (texts) => dialect.countIf(`lower(e${index}) in (${texts})`);
+        return [
+            `${among("'nan', '+nan', '-nan'")} as nan_${index}`,
+            `${among("'inf', '+inf', 'infinity', '+infinity'")} as posinf_${index}`,
+            `${among("'-inf', '-infinity'")} as neginf_${index}`,
+        ];
+    });
+    return profile_queries_select(counts, stage.from(wanted));
+}
+/** How many values differ among the first rows, as `distinct_<i>` of `row_count`. It decides how the rest is asked, never what is answered. */
+function lookQuery(stage, wanted, rows) {
+    const head = `(select * from ${stage.from(wanted)} limit ${rows}) as head`;
+    return profile_queries_select(['count(*) as row_count', ...wanted.map((index) => `count(distinct v${index}) as distinct_${index}`)], head);
+}
+/** The smallest `most` values with their rows `n`, ascending: all of them when fewer come. */
+function valuesQuery(stage, index, most) {
+    return `${profile_queries_select(['x', 'n'], `(${counted(stage, index)}) as counted`)}\norder by x\nlimit ${most}`;
+}
+/**
+ * The knots of a column, each with its first and last rank, and for each stretch of `step` ranks the other values together:
+ * rows with `part` (above 0 for a knot), `knot`, `first_rank`, `last_rank`, `n` rows, `total` of the distances to `low` in units, and
+ * `distinct_values`.
+ * All other values of one stretch lie between the same two knots.
+ */
+function knotsQuery(dialect, stage, index, plan) {
+    const { rows, step, tail, low, units, byRow } = plan;
+    const isKnot = `last_rank - 1 - mod(last_rank - 1, ${step}) >= first_rank - 1 or first_rank <= ${tail} or last_rank > ${rows - tail}`;
+    const distance = `cast(floor((cast(x as ${dialect.type('double')}) - ${queries_double(dialect, low)}) * ${queries_double(dialect, units)}) as ${dialect.type('integer')})`;
+    const placed = profile_queries_select([
+        'x',
+        'first_rank',
+        'last_rank',
+        byRow ? 'place' : 'first_rank as place',
+        // Knots by their rank, from 1; stretches by where they begin, at or below 0.
+        `case when ${isKnot} then first_rank else mod(first_rank - 1, ${step}) + 1 - first_rank end as part`,
+    ], `(${byRow ? rankedRows(stage, index) : rankedValues(dialect, stage, index)}) as ranked`);
+    // What is far outside of the others is a knot: its distance would not fit.
+    const weight = `case when part > 0 then 0 else ${weighted(dialect, distance, byRow)} end`;
+    const items = [
+        'part',
+        'min(x) as knot',
+        'min(first_rank) as first_rank',
+        'max(last_rank) as last_rank',
+        byRow ? 'count(*) as n' : 'sum(last_rank - first_rank + 1) as n',
+        `${dialect.canonical.sum(weight)} as total`,
+        `${byRow ? dialect.countIf('place = first_rank') : 'count(*)'} as distinct_values`,
+    ];
+    return `${profile_queries_select(items, `(${placed}) as placed`)}\ngroup by part`;
+}
+function weighted(dialect, distance, byRow) {
+    return byRow ? distance : `cast(last_rank - first_rank + 1 as ${dialect.type('large integer')}) * ${distance}`;
+}
+/** One row for each row that has a value. */
+function rankedRows(stage, index) {
+    const windows = [
+        `v${index} as x`,
+        `row_number() over (order by v${index}) as place`,
+        `rank() over (order by v${index}) as first_rank`,
+        `count(*) over (order by v${index}) as last_rank`,
+    ];
+    return `${profile_queries_select(windows, stage.from([index]))}\nwhere v${index} is not null`;
+}
+/** One row for each value. */
+function rankedValues(dialect, stage, index) {
+    const upTo = `cast(sum(n) over (order by x) as ${dialect.type('integer')})`;
+    const sums = profile_queries_select(['x', 'n', `${upTo} as last_rank`], `(${counted(stage, index)}) as counted`);
+    return profile_queries_select(['x', 'last_rank - n + 1 as first_rank', 'last_rank'], `(${sums}) as sums`);
+}
+function counted(stage, index) {
+    return `${profile_queries_select([`v${index} as x`, 'count(*) as n'], stage.from([index]))}\nwhere v${index} is not null\ngroup by v${index}`;
+}
+/** Distances have this many steps in the sums of their powers. */
+const momentSteps = 2 ** 61;
+/** Sums of the first four powers of the scaled distances, in steps, as `p1_<i>` … `p4_<i>`. */
+function momentsQuery(dialect, stage, plans) {
+    const near = plans.map(({ index, center, scale }) => {
+        const value = `cast(v${index} as ${dialect.type('double')})`;
+        return `(${value} - ${queries_double(dialect, center)}) * ${queries_double(dialect, scale)} as a${index}`;
+    });
+    const squares = plans.flatMap(({ index }) => [`a${index}`, `a${index} * a${index} as b${index}`]);
+    const steps = queries_double(dialect, String(momentSteps));
+    const sum = (power) => dialect.canonical.sum(`cast(floor(${power} * ${steps}) as ${dialect.type('integer')})`);
+    const sums = plans.flatMap(({ index: i }) => [`a${i}`, `b${i}`, `a${i} * b${i}`, `b${i} * b${i}`].map((power, place) => `${sum(power)} as p${place + 1}_${i}`));
+    const from = `(${profile_queries_select(near, stage.from(plans.map((plan) => plan.index)))}) as near`;
+    return profile_queries_select(sums, `(${profile_queries_select(squares, from)}) as squares`);
+}
+/** The most frequent values with at least `floor` rows, and on every row `distinct_values`; one row with a NULL when none is so frequent. */
+function categoriesQuery(stage, index, { floor, most }) {
+    const top = `select x, n from counted where n >= ${floor} order by n desc, x limit ${most}`;
+    return [
+        `with counted as (${counted(stage, index)}),`,
+        'totals as (select count(*) as distinct_values from counted),',
+        `frequent as (${top})`,
+        'select totals.distinct_values, frequent.x, frequent.n from totals left join frequent on 1 = 1',
+    ].join('\n');
+}
+/** How many distinct values a column has whose values are not written. */
+function distinctQuery(stage, indexes) {
+    return profile_queries_select(indexes.map((index) => `count(distinct v${index}) as distinct_${index}`), stage.from(indexes));
+}
+/** For each block of time its `block` number, `n` rows, and for each column how many values lie below each edge and in all. */
+function blocksQuery(dialect, stage, columns, { time, units, edges }) {
+    const indexes = [...new Set([time, ...edges.keys()])].sort((a, b) => a - b);
+    const block = `v${time} - mod(mod(v${time}, ${units}) + ${units}, ${units})`;
+    const below = [...edges].flatMap(([index, values]) => [
+        ...values.map((edge, place) => {
+            const literal = columnAt(columns, index).kind === 'number' ? queries_double(dialect, edge) : edge;
+            return `${dialect.countIf(`v${index} < ${literal}`)} as below_${index}_${place}`;
+        }),
+        `count(v${index}) as valid_${index}`,
+    ]);
+    const items = [`${block} as block`, 'count(*) as n', ...below];
+    return `${profile_queries_select(items, stage.from(indexes))}\nwhere v${time} is not null\ngroup by ${block}`;
+}
+/** From text, so that no parser makes a decimal of it. */
+function queries_double(dialect, value) {
+    return `cast(${dialect.text(value)} as ${dialect.type('double')})`;
+}
+function columnAt(columns, index) {
+    const column = columns[index];
+    if (!column)
+        throw new RangeError(`no column ${index}`);
+    return column;
+}
+function profile_queries_select(items, from) {
+    return `select\n  ${items.join(',\n  ')}\nfrom ${from}`;
+}
+
+;// CONCATENATED MODULE: ./build/shared/data/profile/moments.js
+
+/** Digits that rounding leaves: more are noise of the last operations. */
+const digits = 12;
+/** The power of two that brings every distance of at most `farthest` into −1 … 1. @param farthest ≥ 0, finite */
+function unitScale(farthest) {
+    if (farthest === 0)
+        return 1;
+    const exponent = Math.min(1000, Math.max(-1000, -Math.ceil(Math.log2(farthest)) - 1));
+    return 2 ** exponent;
+}
+/**
+ * @param rows   values, ≥ 1
+ * @param center what the distances are from
+ * @param scale  see `unitScale`
+ * @param sums   of the first four powers of the scaled distances, in `momentSteps`
+ */
+function momentsOf(rows, center, scale, sums) {
+    const [s1 = 0, s2 = 0, s3 = 0, s4 = 0] = sums.map((sum) => Number(sum) / momentSteps);
+    const d = s1 / rows;
+    const m2 = s2 - rows * d * d;
+    const m3 = s3 - 3 * d * s2 + 2 * rows * d ** 3;
+    const m4 = s4 - 4 * d * s3 + 6 * d * d * s2 - 3 * rows * d ** 4;
+    return written(center + d / scale, Math.max(0, m2) / scale / scale, m3 / scale / scale / scale, Math.max(0, m4) / scale / scale / scale / scale);
+}
+/**
+ * Moments of two parts together, as exact as doubles are.
+ *
+ * @see Pébay (2008), Formulas for robust, one-pass parallel computation of covariances and arbitrary-order statistical moments, Sandia SAND2008-6212
+ */
+function addMoments(a, rowsA, b, rowsB) {
+    const n = rowsA + rowsB;
+    const d = b.mean - a.mean;
+    const [a3, b3, a4, b4] = [a.m3 ?? Number.NaN, b.m3 ?? Number.NaN, a.m4 ?? Number.NaN, b.m4 ?? Number.NaN];
+    const m2 = a.m2 + b.m2 + (d * d * rowsA * rowsB) / n;
+    const m3 = a3 + b3 + (d ** 3 * rowsA * rowsB * (rowsA - rowsB)) / n ** 2 + (3 * d * (rowsA * b.m2 - rowsB * a.m2)) / n;
+    const m4 = a4 +
+        b4 +
+        (d ** 4 * rowsA * rowsB * (rowsA ** 2 - rowsA * rowsB + rowsB ** 2)) / n ** 3 +
+        (6 * d * d * (rowsA ** 2 * b.m2 + rowsB ** 2 * a.m2)) / n ** 2 +
+        (4 * d * (rowsA * b3 - rowsB * a3)) / n;
+    return written(a.mean + (d * rowsB) / n, m2, m3, m4);
+}
+function written(mean, m2, m3, m4) {
+    return {
+        mean: rounded(mean),
+        m2: rounded(Math.min(m2, Number.MAX_VALUE)),
+        ...(Number.isFinite(m3) ? { m3: rounded(m3) } : {}),
+        ...(Number.isFinite(m4) ? { m4: rounded(m4) } : {}),
+    };
+}
+function rounded(value) {
+    return Number(value.toPrecision(digits)) + 0;
+}
+
+;// CONCATENATED MODULE: ./build/shared/data/profile/measure.js
+
+
+
+
+
+
+
+
+
+const columnsPerScan = 200;
+const momentsPerScan = 40;
+const measure_looked = 10_000;
+/** How much wider than the range of all but the outermost values the whole range may be. */
+const outlying = 2 ** 20;
+/**
+ * Everything that is written is exact, or a pure function of exact numbers: neither the order of rows and columns, nor files, threads or the
+ * format of the data change it.
+ *
+ * @throws EngineError when the engine fails or the data cannot be read to its end
+ */
+async function profileTable(engine, table, columns, options) {
+    const task = options.progress.start(`${table.title}: profile`, { bytes: table.bytes });
+    try {
+        const kept = await keep(engine, table, columns, options.signal);
+        try {
+            return await new Profiling(engine, kept.stage, columns, options, (share) => task.update(share)).run();
+        }
+        finally {
+            await kept.drop();
+        }
+    }
+    finally {
+        task.end();
+    }
+}
+const keptName = 'profiled_values';
+/** Text is read and typed once, where the engine can keep what it has read; typed files are as cheap to read again. */
+async function keep(engine, table, columns, signal) {
+    const stage = stageOf(engine.dialect, table.from, columns);
+    const { shortcuts } = engine.dialect;
+    const isTyped = columns.every(({ column }) => column.storage === 'typed');
+    if (!shortcuts || isTyped)
+        return { stage, drop: async () => undefined };
+    const all = columns.map((_, index) => index);
+    await engine.query(shortcuts.keep(keptName, `select * from ${stage.from(all)}`), { signal });
+    const drop = async () => void (await engine.query(shortcuts.drop(keptName)));
+    return { stage: { from: () => `${keptName} as stage` }, drop };
+}
+class Profiling {
+    #engine;
+    #stage;
+    #columns;
+    #options;
+    #share;
+    constructor(engine, stage, columns, options, share) {
+        this.#engine = engine;
+        this.#stage = stage;
+        this.#columns = columns;
+        this.#options = options;
+        this.#share = share;
+    }
+    async run() {
+        const counts = await this.#counts();
+        const rows = Number(counts.row_count ?? 0);
+        const distinctSeen = await this.#look();
+        const profiles = new Map();
+        for (const [index, column] of this.#columns.entries()) {
+            profiles.set(index, await this.#column(column, index, counts, rows, distinctSeen));
+            this.#share((index + 1) / (this.#columns.length + 1));
+        }
+        await this.#moments(profiles, counts);
+        const time = await this.#blocks(profiles);
+        return {
+            object: this.#options.object,
+            rows,
+            dataset: fingerprintOf(this.#columns.map(({ name, kind }) => [name, kind]), rows, [bigint(counts.digest_first), bigint(counts.digest_second)]),
+            columns: Object.fromEntries(this.#columns.map(({ name }, index) => [name, profiles.get(index) ?? missing(name)])),
+            ...(time ? { time } : {}),
+        };
+    }
+    async #one(sql) {
+        const [row] = await this.#all(sql);
+        return row ?? {};
+    }
+    #all(sql) {
+        return this.#engine.query(sql, { signal: this.#options.signal });
+    }
+    async #counts() {
+        const { dialect } = this.#engine;
+        let counts = {};
+        for (const [place, indexes] of batches(this.#columns.map((_, index) => index), columnsPerScan).entries()) {
+            const sql = countsQuery(dialect, this.#stage, this.#columns, indexes, { digest: place === 0 });
+            counts = { ...counts, ...(await this.#one(sql)) };
+        }
+        const odd = this.#indexes(({ kind }, index) => kind === 'number' && count(counts, `invalid_${index}`) > 0);
+        for (const indexes of batches(odd, columnsPerScan)) {
+            counts = { ...counts, ...(await this.#one(infinitiesQuery(dialect, this.#stage, indexes))) };
+        }
+        return counts;
+    }
+    /** The share of different values among the first rows, by column. */
+    async #look() {
+        const wanted = this.#indexes(({ kind, withheld }) => isOrdered(kind) && withheld === undefined);
+        const shares = new Map();
+        for (const indexes of batches(wanted, columnsPerScan)) {
+            const row = await this.#one(lookQuery(this.#stage, indexes, measure_looked));
+            for (const index of indexes)
+                shares.set(index, Number(row[`distinct_${index}`]));
+        }
+        return shares;
+    }
+    async #column(column, index, counts, rows, distinctSeen) {
+        const base = baseOf(column, index, counts, rows);
+        const valid = rows - base.nulls - base.invalid;
+        if (column.kind === 'untyped')
+            return base;
+        const { withheld } = column;
+        if (withheld !== undefined || (valid > 0 && valid < this.#options.floor)) {
+            const row = await this.#one(distinctQuery(this.#stage, [index]));
+            return { ...base, distinct: Number(row[`distinct_${index}`]), withheld: withheld ?? 'too few rows' };
+        }
+        if (valid === 0)
+            return { ...base, distinct: 0 };
+        return isOrdered(column.kind)
+            ? this.#ordered(column, index, base, counts, valid, distinctSeen.get(index) ?? 0)
+            : this.#named(column, index, base, counts, valid);
+    }
+    async #ordered({ kind }, index, base, counts, valid, distinctSeen) {
+        const { distribution, distinct } = await this.#distribution(index, counts, valid, distinctSeen);
+        const { isPersonal, extremes, floor } = this.#options;
+        const isNumeric = kind === 'integer' || kind === 'number';
+        const personal = isNumeric ? distribution.knots.filter((knot) => isPersonal(String(knot))) : [];
+        if (personal.length * 2 > distribution.knots.length)
+            return { ...base, distinct, withheld: 'looks personal' };
+        const unnamed = withoutKnots(distribution, (knot) => personal.includes(knot));
+        return {
+            ...base,
+            distinct,
+            ...(isNumeric ? { zeros: count(counts, `zeros_${index}`), negatives: count(counts, `negatives_${index}`) } : {}),
+            ...(kind === 'number' ? { whole: count(counts, `whole_${index}`) } : {}),
+            distribution: extremes === 'kept' ? unnamed : withoutExtremes(unnamed, floor),
+        };
+    }
+    async #distribution(index, counts, valid, distinctSeen) {
+        const { complete } = limits;
+        if (distinctSeen <= complete) {
+            const few = await this.#all(valuesQuery(this.#stage, index, complete + 1));
+            if (few.length <= complete) {
+                const values = few.map((row) => [exactNumber(row.x), Number(row.n)]);
+                return { distribution: completeDistribution(values), distinct: few.length };
+            }
+        }
+        const low = exact_number_numberOf(exactNumber(counts[`low_${index}`]));
+        const high = exact_number_numberOf(exactNumber(counts[`high_${index}`]));
+        const byRow = distinctSeen * 4 > measure_looked;
+        const found = await this.#knots(index, valid, byRow, low, high);
+        const inner = innerRange(found.distribution);
+        // Beside an outlier the others are too near to each other for one scale.
+        const isCoarse = inner !== undefined && (inner.high - inner.low) * outlying < high - low;
+        return isCoarse ? this.#knots(index, valid, byRow, inner.low, inner.high) : found;
+    }
+    async #knots(index, rows, byRow, low, high) {
+        const units = unitScale(high - low) * 2 ** 60;
+        const step = Math.max(1, Math.ceil(rows / limits.knots));
+        const plan = { rows, step, tail: limits.tail, low: String(low), units: String(units), byRow };
+        return distributionOf(await this.#all(knotsQuery(this.#engine.dialect, this.#stage, index, plan)), low, units);
+    }
+    async #named({ kind }, index, base, counts, valid) {
+        const { floor, isPersonal } = this.#options;
+        const found = await this.#all(categoriesQuery(this.#stage, index, { floor: Math.max(1, floor), most: limits.categories }));
+        const distinct = Number(found[0]?.distinct_values ?? 0);
+        const frequent = found.flatMap(({ x, n }) => x === null || x === undefined ? [] : [[String(x), Number(n)]]);
+        const personal = frequent.filter(([text]) => isPersonal(text));
+        if (personal.length * 2 > frequent.length)
+            return { ...base, distinct, withheld: 'looks personal' };
+        const top = frequent.filter((entry) => !personal.includes(entry) && [...entry[0]].length <= limits.category);
+        const named = top.reduce((sum, [, rows]) => sum + rows, 0);
+        const categories = {
+            top: sortCategories(top),
+            rest: { rows: valid - named, values: distinct - top.length },
+        };
+        const length = { shortest: count(counts, `shortest_${index}`), longest: count(counts, `longest_${index}`) };
+        return { ...base, distinct, ...(kind === 'text' ? { length } : {}), categories };
+    }
+    /** Around the median, so that no digits are lost where values lie far from zero. */
+    async #moments(profiles, counts) {
+        const plans = [...profiles].flatMap(([index, { distribution }]) => {
+            if (!distribution || distribution.knots.length === 0)
+                return [];
+            const center = exact_number_numberOf(medianOf(distribution));
+            const [low, high] = [counts[`low_${index}`], counts[`high_${index}`]].map((value) => exact_number_numberOf(exactNumber(value)));
+            const farthest = Math.max((high ?? center) - center, center - (low ?? center));
+            if (!Number.isFinite(farthest))
+                return [];
+            return [{ index, center: String(center), scale: String(unitScale(farthest)) }];
+        });
+        for (const batch of batches(plans, momentsPerScan)) {
+            const row = await this.#one(momentsQuery(this.#engine.dialect, this.#stage, batch));
+            for (const { index, center, scale } of batch) {
+                const found = profiles.get(index);
+                if (!found)
+                    continue;
+                const sums = [1, 2, 3, 4].map((power) => bigint(row[`p${power}_${index}`]));
+                const valid = count(counts, `valid_${index}`);
+                profiles.set(index, { ...found, moments: momentsOf(valid, Number(center), Number(scale), sums) });
+            }
+        }
+    }
+    async #blocks(profiles) {
+        const { time } = this.#options;
+        if (time === undefined)
+            return undefined;
+        const plan = blockPlan(this.#columns, profiles, time);
+        if (!plan)
+            return undefined;
+        const answer = await this.#all(blocksQuery(this.#engine.dialect, this.#stage, this.#columns, plan));
+        const { blocks, columns } = blocksOf(answer, plan, time);
+        for (const [index, inBlocks] of columns) {
+            const found = profiles.get(index);
+            if (found)
+                profiles.set(index, { ...found, blocks: inBlocks });
+        }
+        return blocks;
+    }
+    #indexes(wanted) {
+        return this.#columns.flatMap((column, index) => (wanted(column, index) ? [index] : []));
+    }
+}
+function baseOf({ kind, canBeInvalid }, index, counts, rows) {
+    const invalid = canBeInvalid ? count(counts, `invalid_${index}`) : 0;
+    const nulls = rows - invalid - count(counts, `valid_${index}`);
+    const odd = { nan: `nan_${index}`, positiveInfinity: `posinf_${index}`, negativeInfinity: `neginf_${index}` };
+    const infinite = Object.entries(odd).flatMap(([name, key]) => (count(counts, key) > 0 ? [[name, count(counts, key)]] : []));
+    return { kind, nulls, invalid, ...Object.fromEntries(infinite) };
+}
+function medianOf({ knots, atoms, open }) {
+    const all = [...atoms, ...open].reduce((sum, rows) => sum + rows, 0);
+    let rows = 0;
+    for (const [index, knot] of knots.entries()) {
+        rows += (open[index] ?? 0) + (atoms[index] ?? 0);
+        if (rows * 2 >= all)
+            return knot;
+    }
+    return knots.at(-1) ?? 0;
+}
+function batches(items, size) {
+    return Array.from({ length: Math.ceil(items.length / size) }, (_, place) => items.slice(place * size, (place + 1) * size));
+}
+function count(row, name) {
+    return Number(row[name] ?? 0);
+}
+function bigint(value) {
+    return BigInt(String(value ?? 0));
+}
+function missing(name) {
+    throw new TypeError(`the column "${name}" was not measured`);
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 14 modules
+var schemas = __webpack_require__(5586);
+;// CONCATENATED MODULE: ./build/shared/report/documents/profile.js
+/** `mlops-actions/profile/v1`: what a data set looked like, in exact counts: enough to test drift without the data. */
+
+
+const profileKind = 'mlops-actions/profile/v1';
+const digest = schemas/* string */.YjP().regex(/^sha256:[0-9a-f]{64}$/);
+const profile_count = schemas/* int */.Whr().nonnegative();
+/** A number, or its shortest text that reads back as the same value where 15 digits are not enough (see exact-number.ts). */
+const exact = schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* string */.YjP().regex(/^-?[0-9]+(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?$/)]);
+const sum = schemas/* string */.YjP().regex(/^[0-9a-f]{16}$/);
+/** How many values differ: a number, or bounds after profiles were merged. */
+const distinct = schemas/* union */.KCZ([profile_count, schemas/* strictObject */.rej({ atLeast: profile_count, atMost: profile_count })]);
+const distribution = schemas/* strictObject */.rej({
+    /** Ascending. Each is a value of the data. */
+    knots: schemas/* array */.YOg(exact),
+    /** Rows with the value of each knot. */
+    atoms: schemas/* array */.YOg(profile_count),
+    /** Rows before the first knot, between each two, and behind the last: one more than knots. */
+    open: schemas/* array */.YOg(profile_count),
+    /** Where the mean of the rows between two knots lies, from 0 (at the lower) to 10,000 (at the upper); 5,000 where there are none. */
+    lean: schemas/* array */.YOg(schemas/* int */.Whr().min(0).max(10_000)),
+    /** How far, in rows, the count up to a knot may be off. 0 unless profiles were merged. */
+    error: profile_count,
+    /** Every value of the column is a knot. */
+    complete: schemas/* boolean */.zMY(),
+})
+    .refine(({ knots, atoms, open, lean }) => atoms.length === knots.length && open.length === knots.length + 1 && lean.length === Math.max(0, knots.length - 1), 'one atom for each knot, one count more for what lies between them, and one lean less');
+const moments = schemas/* strictObject */.rej({
+    mean: schemas/* number */.aig(),
+    /** Sums of the second, third and fourth power of the distance to the mean; left out where they are too large for a double. */
+    m2: schemas/* number */.aig().nonnegative(),
+    m3: schemas/* number */.aig().optional(),
+    m4: schemas/* number */.aig().nonnegative().optional(),
+});
+const categories = schemas/* strictObject */.rej({
+    /** Most frequent first, the same count by the bytes of the value. */
+    top: schemas/* array */.YOg(schemas/* tuple */.PVZ([schemas/* string */.YjP(), profile_count])),
+    /** All values that are not named: rare, long, or personal, and after a merge those that one part did not name. */
+    rest: schemas/* strictObject */.rej({ rows: profile_count, values: distinct }),
+});
+/** Decile counts of one column in each block of time. */
+const inBlocks = schemas/* strictObject */.rej({
+    /** Ascending; a count is of the values below the first, from one to below the next, and from the last on. */
+    edges: schemas/* array */.YOg(exact),
+    counts: schemas/* array */.YOg(schemas/* array */.YOg(profile_count)),
+});
+const column = schemas/* strictObject */.rej({
+    kind: schemas/* enum */.k5n(['integer', 'number', 'boolean', 'date', 'timestamp', 'time', 'text', 'untyped']),
+    nulls: profile_count,
+    /** Values that are there and not of the kind; NaN and the infinities are among them. */
+    invalid: profile_count,
+    nan: profile_count.optional(),
+    positiveInfinity: profile_count.optional(),
+    negativeInfinity: profile_count.optional(),
+    distinct: distinct.optional(),
+    /** Why there are counts and no values. */
+    withheld: schemas/* enum */.k5n(['classified', 'looks personal', 'too few rows']).optional(),
+    zeros: profile_count.optional(),
+    negatives: profile_count.optional(),
+    /** Values without a fraction, of a column of numbers. */
+    whole: profile_count.optional(),
+    /** Characters of the shortest and of the longest text. */
+    length: schemas/* strictObject */.rej({ shortest: profile_count, longest: profile_count }).optional(),
+    moments: moments.optional(),
+    /** Of dates in days since 1970-01-01, of timestamps in microseconds since then (UTC), of times in microseconds since midnight. */
+    distribution: distribution.optional(),
+    categories: categories.optional(),
+    blocks: inBlocks.optional(),
+});
+const table = schemas/* strictObject */.rej({
+    /** The schema object of the contract. */
+    object: schemas/* string */.YjP(),
+    rows: profile_count,
+    /** Fingerprint of the rows, whatever their order and files: see fingerprint.ts. */
+    dataset: schemas/* strictObject */.rej({
+        digest,
+        rows: profile_count,
+        columns: schemas/* array */.YOg(schemas/* tuple */.PVZ([schemas/* string */.YjP(), schemas/* string */.YjP()])),
+        sums: schemas/* tuple */.PVZ([sum, sum]),
+    }),
+    columns: schemas/* record */.g1P(schemas/* string */.YjP(), column),
+    time: schemas/* strictObject */.rej({
+        column: schemas/* string */.YjP(),
+        /** Days in a block. */
+        days: schemas/* int */.Whr().positive(),
+        /** First day of each block that has rows, in days since 1970-01-01. */
+        starts: schemas/* array */.YOg(schemas/* int */.Whr()),
+        rows: schemas/* array */.YOg(profile_count),
+    })
+        .optional(),
+});
+const profile = schemas/* strictObject */.rej({
+    schema: schemas/* literal */.euz(profileKind),
+    tables: schemas/* array */.YOg(table),
+    /** What was left out so as to tell nobody's data. */
+    privacy: schemas/* strictObject */.rej({
+        /** A text that fewer rows have is not named. */
+        floor: profile_count,
+        /** Whether the smallest and largest values are among the knots. */
+        extremes: schemas/* enum */.k5n(['kept', 'left out']),
+    }),
+    /** Of everything above. */
+    digest,
+});
+/** Adds the digest. */
+function sealProfile(tables, privacy) {
+    const body = { schema: profileKind, tables: [...tables], privacy };
+    return { ...body, digest: digestOf(body) };
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/contract/extensions.js
+const PREFIX = 'mlops.';
+/** How the text files of a table are written. A schema object's own go before those of the server. */
+const CSV_DIALECT = {
+    'mlops.delimiter': 'the character between two fields, e.g. "," or "\\t"',
+    'mlops.quote': 'the character around fields that hold a delimiter, or "" for none',
+    'mlops.escape': 'the character before a quote inside of quotes; a doubled quote unless given',
+    'mlops.nullValues': 'texts that stand for NULL, e.g. ["", "NA"]',
+    'mlops.encoding': 'the encoding of the file, e.g. "utf-8" or "latin-1"',
+};
+const SCHEMA_OBJECT = {
+    ...CSV_DIALECT,
+    'mlops.timeColumn': 'the date or timestamp column by whose days or weeks the profile counts the others, e.g. "flight_date"',
+};
+/** What each place of a contract may say to us, with its meaning. */
+const knownExtensions = {
+    contract: {},
+    server: CSV_DIALECT,
+    schemaObject: SCHEMA_OBJECT,
+    property: {},
+    qualityRule: {},
+};
+/** The value of one of our extensions; undefined when the contract does not say it. */
+function customOf(owner, name) {
+    return owner.custom.get(name);
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/infer/personal.js
+/** Columns that look like data about persons: none of their values is written into a draft. */
+
+/** Words of a column's name that speak of a person. */
+const personal_words = /(?:^|_)(?:e_?mails?|mail|phones?|mobile|telephone|fax|ssn|social_security|iban|passport|surname|(?:first|last|middle|full|given|family|maiden|nick|user|customer|client|patient|employee|person|contact|owner|holder|player|passenger|author|teacher|student)_?names?|birth(?:day|date|_date)?|date_of_birth|dob|address|street|tax_?id|national_?id|(?:driving_)?licen[cs]e(?:_plate)?|(?:credit_)?card(?:_number)?|ip(?:_address)?)(?:_|$)/;
+function isNamedPersonal(name) {
+    return personal_words.test(snakeCase(name));
+}
+/** `name` may be a person's or a product's: not to be told, so not to be written. */
+function mayNamePersons(name) {
+    return isNamedPersonal(name) || /^names?$/.test(snakeCase(name));
+}
+function snakeCase(name) {
+    return name
+        .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
+        .replaceAll(/[^A-Za-z0-9]+/g, '_')
+        .toLowerCase();
+}
+/** A few look-alikes are chance, so a tenth of the texts decides. */
+function areMostlyPersonal(texts) {
+    return texts.length > 0 && texts.filter(looksPersonal).length * 10 >= texts.length;
+}
+function hasPersonal(texts) {
+    return texts.some(looksPersonal);
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/plan/profile.js
+
+
+
+
+/** In the order of their names, which every order of columns in the files leaves as it is. */
+function profileColumns(dialect, object, table) {
+    const columns = matchColumns(object.properties, table);
+    const known = new Set(columns.values());
+    const declared = [...columns].map(([property, column]) => declaredColumn(dialect, property, column));
+    const others = table.columns.filter((column) => !known.has(column)).map((column) => untyped(column, column.name));
+    return [...declared, ...others].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+function declaredColumn(dialect, property, column) {
+    const framing = frameFor(dialect, named(property, column), column);
+    const kind = kindOf(property, framing);
+    const withheld = withheldFor(property);
+    const base = { ...untyped(column, property.column), ...(withheld === undefined ? {} : { withheld }) };
+    if (kind === undefined)
+        return base;
+    const { raw, value } = framing.frame;
+    return {
+        ...base,
+        kind,
+        raw,
+        value,
+        canBeInvalid: column.storage === 'json' || ('typed' in framing && framing.typed === 'ask'),
+    };
+}
+/** Without a logical type NaN would be a value, and neither smaller nor larger than any other. */
+function named(property, column) {
+    const isBare = property.logicalType === undefined && column.storage === 'typed' && column.family === 'double';
+    return isBare ? { ...property, logicalType: 'number' } : property;
+}
+/** The logical type decides, and not how it is stored: a number is one in every format. */
+function kindOf(property, framing) {
+    if (!('typed' in framing))
+        return undefined;
+    return logicalKinds[property.logicalType ?? ''] ?? valueKinds[framing.frame.type];
+}
+const logicalKinds = { number: 'number', integer: 'integer' };
+const valueKinds = {
+    integer: 'integer',
+    'large integer': 'integer',
+    double: 'number',
+    decimal: 'number',
+    boolean: 'boolean',
+    date: 'date',
+    timestamp: 'timestamp',
+    time: 'time',
+    text: 'text',
+};
+function withheldFor(property) {
+    if (isMasked(property))
+        return 'classified';
+    return mayNamePersons(property.column) ? 'looks personal' : undefined;
+}
+function untyped(column, name) {
+    return { column, name, kind: 'untyped', raw: profile_itself, value: profile_itself, canBeInvalid: false };
+}
+function profile_itself(expression) {
+    return expression;
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/profile.js
+
+
+
+
+
+
+
+
+/** A text that fewer rows have could be somebody's. */
+const privacy = { floor: 5, extremes: 'kept' };
+/**
+ * The column that each schema object names as its time.
+ *
+ * @throws ConfigurationError for every name that is no column of dates or timestamps
+ */
+function timeColumns(contract) {
+    const problems = [];
+    const times = new Map();
+    for (const object of contract.objects) {
+        const named = customOf(object, 'mlops.timeColumn');
+        if (named === undefined)
+            continue;
+        const candidates = object.properties.filter(({ logicalType }) => logicalType === 'date' || logicalType === 'timestamp');
+        const property = candidates.find(({ name }) => name === named);
+        if (property)
+            times.set(object, property.column);
+        else
+            problems.push(noTime(contract, object, String(named), candidates.map(({ name }) => name)));
+    }
+    if (problems.length > 0)
+        throw new errors/* ConfigurationError */.j1(problems);
+    return times;
+}
+function noTime(contract, object, named, candidates) {
+    const nearest = (0,runtime_nearest/* nearestMatch */.G)(named, candidates);
+    const meant = nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
+    return {
+        location: contract.positions.at([...object.path, 'customProperties'], 'key'),
+        message: `mlops.timeColumn of ${object.name} is "${named}", which is no date or timestamp of it.${meant}`,
+        hints: [candidates.length === 0 ? `${object.name} has none: leave it out.` : `There are: ${candidates.join(', ')}.`],
+    };
+}
+/** Of the tables that could be read to their end; undefined when there is none. */
+async function measureProfile(measured, engine, times, { signal, progress }) {
+    const tables = [];
+    for (const { plan, evidence } of measured) {
+        if (evidence.unreadable !== undefined || plan.table.parts.length === 0)
+            continue;
+        const columns = profileColumns(engine.dialect, plan.object, plan.table);
+        const time = times.get(plan.object);
+        const options = { object: plan.object.name, signal, progress, isPersonal: looksPersonal, ...privacy };
+        tables.push(await profileTable(engine, plan.table, columns, time === undefined ? options : { ...options, time }));
+    }
+    return tables.length === 0 ? undefined : sealProfile(tables, privacy);
+}
+/** The outcome with the file and the outputs of a profile. */
+function withProfile(outcome, profile) {
+    return {
+        ...outcome,
+        outputs: { ...outcome.outputs, 'dataset-digest': datasetDigest(profile) },
+        files: [...outcome.files, { name: 'profile.json', content: `${stableJson(profile)}\n`, output: 'profile' }],
+    };
+}
+/** Of the rows of the one table; of several, over the digests of all. */
+function datasetDigest({ tables }) {
+    const [only] = tables;
+    if (tables.length === 1 && only)
+        return only.dataset.digest;
+    return digestOf(tables.map(({ object, dataset }) => ({ object, digest: dataset.digest })));
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./build/actions/validate-data/read/contract-sql.js
+/** Whether SQL that comes with the contract may be run: whoever opens a pull request from a fork has written it. */
+
+
+const repository = schemas/* object */.Ikc({ full_name: schemas/* string */.YjP() });
+/** As GitHub writes it. A fork that has been deleted has no repository any more. */
+const pullRequest = schemas/* object */.Ikc({
+    pull_request: schemas/* object */.Ikc({ head: schemas/* object */.Ikc({ repo: repository.nullable() }), base: schemas/* object */.Ikc({ repo: repository }) }),
+});
+const workflowRun = schemas/* object */.Ikc({ workflow_run: schemas/* object */.Ikc({ head_repository: repository.nullable(), repository }) });
+const comment = schemas/* object */.Ikc({ issue: schemas/* object */.Ikc({ pull_request: schemas/* unknown */.L5J().optional() }) });
+/** The events behind which code of a pull request may be checked out, and where it comes from. */
+const events = {
+    pull_request: ofPullRequest,
+    pull_request_target: ofPullRequest,
+    pull_request_review: ofPullRequest,
+    pull_request_review_comment: ofPullRequest,
+    workflow_run(event) {
+        const run = workflowRun.safeParse(event).data?.workflow_run;
+        return run ? originOf(run.head_repository, run.repository) : 'unknown';
+    },
+    issue_comment(event) {
+        const read = comment.safeParse(event);
+        return read.success && read.data.issue.pull_request === undefined ? 'own' : 'unknown';
+    },
+};
+function ofPullRequest(event) {
+    const read = pullRequest.safeParse(event).data?.pull_request;
+    return read ? originOf(read.head.repo, read.base.repo) : 'unknown';
+}
+function originOf(head, base) {
+    return head?.full_name === base.full_name ? 'own' : 'fork';
+}
+/**
+ * @returns why SQL of the contract is not run and how to have it run; undefined when it is
+ */
+async function contractSqlOff(allow, { GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: path }) {
+    if (allow === 'true')
+        return undefined;
+    if (allow === 'false')
+        return 'SQL of the contract is not run (allow-contract-sql: false)';
+    const read = events[name ?? ''];
+    if (!read)
+        return undefined;
+    const origin = read(await readEvent(path));
+    if (origin === 'own')
+        return undefined;
+    const why = origin === 'fork' ? 'this is a pull request from a fork' : `it cannot be told whether this ${name} comes from a fork`;
+    return `SQL of the contract is not run, because ${why}; with "allow-contract-sql: true" it is`;
+}
+async function readEvent(path) {
+    try {
+        return JSON.parse(await (0,promises_.readFile)(path ?? '', 'utf8'));
     }
     catch {
-        return false;
+        return undefined;
     }
 }
-const $ZodJWT = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodJWT", (inst, def) => {
-    $ZodStringFormat.init(inst, def);
-    inst._zod.check = (payload) => {
-        if (isValidJWT(payload.value, def.alg))
-            return;
-        payload.issues.push({
-            code: "invalid_format",
-            format: "jwt",
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCustomStringFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCustomStringFormat", (inst, def) => {
-    $ZodStringFormat.init(inst, def);
-    inst._zod.check = (payload) => {
-        if (def.fn(payload.value))
-            return;
-        payload.issues.push({
-            code: "invalid_format",
-            format: def.format,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodNumber = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNumber", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.pattern = number;
-    inst._zod.parse = (payload, _ctx) => {
-        if (def.coerce)
-            try {
-                payload.value = Number(payload.value);
-            }
-            catch (_) { }
-        const input = payload.value;
-        if (typeof input === "number" && !Number.isNaN(input) && Number.isFinite(input)) {
-            return payload;
-        }
-        const received = typeof input === "number"
-            ? Number.isNaN(input)
-                ? "NaN"
-                : !Number.isFinite(input)
-                    ? String(input)
-                    : undefined
-            : undefined;
-        payload.issues.push({
-            expected: "number",
-            code: "invalid_type",
-            input,
-            inst,
-            ...(received ? { received } : {}),
-        });
-        return payload;
-    };
-});
-const $ZodNumberFormat = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNumberFormat", (inst, def) => {
-    $ZodCheckNumberFormat.init(inst, def);
-    $ZodNumber.init(inst, def); // no format checks
-});
-const $ZodBoolean = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBoolean", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.pattern = regexes_boolean;
-    inst._zod.parse = (payload, _ctx) => {
-        if (def.coerce)
-            try {
-                payload.value = Boolean(payload.value);
-            }
-            catch (_) { }
-        const input = payload.value;
-        if (typeof input === "boolean")
-            return payload;
-        payload.issues.push({
-            expected: "boolean",
-            code: "invalid_type",
-            input,
-            inst,
-        });
-        return payload;
-    };
-});
-const $ZodBigInt = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBigInt", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.pattern = bigint;
-    inst._zod.parse = (payload, _ctx) => {
-        if (def.coerce)
-            try {
-                payload.value = BigInt(payload.value);
-            }
-            catch (_) { }
-        if (typeof payload.value === "bigint")
-            return payload;
-        payload.issues.push({
-            expected: "bigint",
-            code: "invalid_type",
-            input: payload.value,
-            inst,
-        });
-        return payload;
-    };
-});
-const $ZodBigIntFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodBigIntFormat", (inst, def) => {
-    checks.$ZodCheckBigIntFormat.init(inst, def);
-    $ZodBigInt.init(inst, def); // no format checks
-})));
-const $ZodSymbol = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodSymbol", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.parse = (payload, _ctx) => {
-        const input = payload.value;
-        if (typeof input === "symbol")
-            return payload;
-        payload.issues.push({
-            expected: "symbol",
-            code: "invalid_type",
-            input,
-            inst,
-        });
-        return payload;
-    };
-})));
-const $ZodUndefined = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodUndefined", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.pattern = regexes.undefined;
-    inst._zod.values = new Set([undefined]);
-    inst._zod.parse = (payload, _ctx) => {
-        const input = payload.value;
-        if (typeof input === "undefined")
-            return payload;
-        payload.issues.push({
-            expected: "undefined",
-            code: "invalid_type",
-            input,
-            inst,
-        });
-        return payload;
-    };
-})));
-const $ZodNull = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNull", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.pattern = _null;
-    inst._zod.values = new Set([null]);
-    inst._zod.parse = (payload, _ctx) => {
-        const input = payload.value;
-        if (input === null)
-            return payload;
-        payload.issues.push({
-            expected: "null",
-            code: "invalid_type",
-            input,
-            inst,
-        });
-        return payload;
-    };
-});
-const $ZodAny = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodAny", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.parse = (payload) => payload;
-})));
-const $ZodUnknown = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodUnknown", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.parse = (payload) => payload;
-});
-const $ZodNever = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNever", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.parse = (payload, _ctx) => {
-        payload.issues.push({
-            expected: "never",
-            code: "invalid_type",
-            input: payload.value,
-            inst,
-        });
-        return payload;
-    };
-});
-const $ZodVoid = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodVoid", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.parse = (payload, _ctx) => {
-        const input = payload.value;
-        if (typeof input === "undefined")
-            return payload;
-        payload.issues.push({
-            expected: "void",
-            code: "invalid_type",
-            input,
-            inst,
-        });
-        return payload;
-    };
-})));
-const $ZodDate = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodDate", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.parse = (payload, _ctx) => {
-        if (def.coerce) {
-            try {
-                payload.value = new Date(payload.value);
-            }
-            catch (_err) { }
-        }
-        const input = payload.value;
-        const isDate = input instanceof Date;
-        const isValidDate = isDate && !Number.isNaN(input.getTime());
-        if (isValidDate)
-            return payload;
-        payload.issues.push({
-            expected: "date",
-            code: "invalid_type",
-            input,
-            ...(isDate ? { received: "Invalid Date" } : {}),
-            inst,
-        });
-        return payload;
-    };
-});
-// an oversized container fails its leading size checks before any element is parsed
-function capSize(inst, size) {
-    const caps = core_util/* sizeCaps */.hi(inst._zod.def.checks);
-    if (!caps.length)
-        return;
-    const cap = Math.min(...caps.map((c) => c[0]));
-    const parse = inst._zod.parse;
-    inst._zod.parse = (payload, ctx) => {
-        const n = size(payload.value);
-        if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
-            for (const [max, ch] of core_util/* sizeCaps */.hi(inst._zod.def.checks)) {
-                if (n > max && ch._zod.def.when(payload)) {
-                    const start = payload.issues.length;
-                    ch._zod.check(payload);
-                    // the value is still the raw input, so no later check may read it
-                    payload.issues[start].continue = false;
-                    core_util/* attachSchema */.d3(payload.issues, start, inst);
-                    return payload;
-                }
-            }
-        }
-        return parse(payload, ctx);
-    };
-}
-const arraySize = (input) => (Array.isArray(input) ? input.length : -1);
-const mapSize = (input) => (input instanceof Map ? input.size : -1);
-const setSize = (input) => (input instanceof Set ? input.size : -1);
-function handleArrayResult(result, final, index) {
-    if (result.issues.length) {
-        final.issues.push(...core_util/* prefixIssues */.lQ(index, result.issues));
+
+;// CONCATENATED MODULE: ./build/shared/data/data-line.js
+/**
+ * The part before `=` counts as a schema object only when the contract has one of that name; otherwise the whole line is a path, so
+ * `year=2024/x.csv` stays a path. A path that begins with an object's name and `=` is written with `./` before it.
+ *
+ * @param objects names of the contract's schema objects; the longest that fits wins
+ */
+function parseDataLine(line, objects) {
+    const text = line.trim();
+    let best;
+    for (const object of objects) {
+        const rest = text.startsWith(object) ? text.slice(object.length).trimStart() : '';
+        if (!rest.startsWith('=') || (best?.object?.length ?? -1) >= object.length)
+            continue;
+        best = { object, pattern: rest.slice(1).trim() };
     }
-    final.value[index] = result.value;
+    return best ?? { pattern: text };
 }
-const $ZodArray = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodArray", (inst, def) => {
-    $ZodType.init(inst, def);
-    const memo = core_core/* globalConfig */.cr.memoizer;
-    memo?.attach(inst);
-    inst._zod.parse = (payload, ctx) => {
-        const input = payload.value;
-        if (!Array.isArray(input)) {
-            payload.issues.push({
-                expected: "array",
-                code: "invalid_type",
-                input,
-                inst,
-            });
-            return payload;
-        }
-        payload.value = memo ? memo.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
-        const proms = [];
-        const abortEarly = ctx?.abortEarly;
-        for (let i = 0; i < input.length; i++) {
-            const item = input[i];
-            const result = def.element._zod.run({
-                value: item,
-                issues: [],
-            }, ctx);
-            if (result instanceof Promise) {
-                proms.push(result.then((result) => handleArrayResult(result, payload, i)));
+
+;// CONCATENATED MODULE: ./build/shared/data/files.js
+const plainCsv = { delimiter: ',', quote: '"', escape: '"', encoding: 'utf-8', nullValues: [] };
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./build/shared/data/source-format.js
+const formats = {
+    csv: 'csv',
+    tsv: 'tsv',
+    parquet: 'parquet',
+    pq: 'parquet',
+    json: 'json',
+    ndjson: 'ndjson',
+    jsonl: 'ndjson',
+};
+const compressions = { gz: 'gzip', zst: 'zstd' };
+const FORMATS = ['csv', 'tsv', 'parquet', 'json', 'ndjson'];
+/** `.csv, .tsv, …, each also with .gz or .zst`: for messages. */
+const KNOWN_NAMES = `${Object.keys(formats)
+    .map((extension) => `.${extension}`)
+    .join(', ')}; text also with .gz or .zst after it`;
+/** @returns format undefined when the name does not tell */
+function source_format_formatOf(name) {
+    const extensions = name.toLowerCase().split('.').slice(1);
+    const compression = compressions[extensions.at(-1) ?? ''];
+    const extension = (compression === undefined ? extensions.at(-1) : extensions.at(-2)) ?? '';
+    return { format: Object.hasOwn(formats, extension) ? formats[extension] : undefined, compression: compression ?? 'none' };
+}
+
+// EXTERNAL MODULE: ./node_modules/tinyglobby/dist/index.mjs + 1 modules
+var dist = __webpack_require__(3382);
+;// CONCATENATED MODULE: ./build/shared/data/source-glob.js
+/** The names below a folder that a glob matches. */
+
+
+
+
+/**
+ * Everything that is no folder counts as a file, symbolic links and pipes too, so that they are refused by name later and not left out.
+ * Links to folders are not entered.
+ */
+async function matchFiles(folder, pattern) {
+    const unreadable = [];
+    const readdir = (path, options, done) => {
+        (0,external_node_fs_.readdir)(path, options, (error, entries) => {
+            if (error) {
+                unreadable.push(path);
+                done(error, []);
             }
             else {
-                handleArrayResult(result, payload, i);
-                // the element's payload is authoritative here, since handleArrayResult forwards every issue; an object's is not, because it drops a failed absent optional
-                if (abortEarly && result.issues.length !== 0 && core_util/* aborted */.QH(result))
-                    break;
+                Promise.all(entries.map((entry) => asFileUnlessFolder(path, entry))).then((all) => done(null, all));
             }
-        }
-        if (proms.length) {
-            return Promise.all(proms).then(() => payload);
-        }
-        return payload; //handleArrayResultsAsync(parseResults, final);
+        });
     };
-    capSize(inst, arraySize);
-});
-function handlePropertyResult(result, final, key, input, optin, optout) {
-    const isPresent = key in input;
-    const isOptionalOut = optout === "optional";
-    // The middle rung means "absence permitted, nothing supplied in its place", so an absent key contributes nothing — whatever the schema made of `undefined` is invented, not substituted. Only `optional` reaches this with a value: `defaulted` substitutes, and a schema that isn't optional-out has to keep the key.
-    if (!isPresent && isOptionalOut && optin === "optional") {
-        return;
-    }
-    if (result.issues.length) {
-        // For optional-in/out schemas, ignore errors on absent keys.
-        if (optin !== undefined && isOptionalOut && !isPresent) {
-            return;
-        }
-        final.issues.push(...core_util/* prefixIssues */.lQ(key, result.issues));
-    }
-    if (!isPresent && optin === undefined) {
-        if (!result.issues.length) {
-            final.issues.push({
-                code: "invalid_type",
-                expected: "nonoptional",
-                input: undefined,
-                path: [key],
-            });
-        }
-        return;
-    }
-    if (result.value === undefined) {
-        if (isPresent || (optin === "defaulted" && !isOptionalOut)) {
-            final.value[key] = undefined;
-        }
-    }
-    else {
-        final.value[key] = result.value;
-    }
+    const names = await (0,dist/* glob */.TI)(pattern, {
+        cwd: folder,
+        followSymbolicLinks: false,
+        expandDirectories: false,
+        onlyFiles: true,
+        ignore: ['**/.git/**'],
+        fs: { readdir },
+    });
+    return { names, unreadable };
 }
-// one shared instance; a fresh [] per schema cost 56 bytes retained
-const NO_SYMBOL_KEYS = [];
-function normalizeDef(def) {
-    const keys = Object.keys(def.shape);
-    const ownSymbols = Object.getOwnPropertySymbols(def.shape);
-    const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
-    // aliases `keys` when there are no symbols, so a string-only shape keeps one array
-    const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
-    for (const k of allKeys) {
-        if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) {
-            throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
-        }
-    }
-    const okeys = core_util/* optionalKeys */.NM(def.shape);
+async function asFileUnlessFolder(folder, entry) {
+    if (entry.isFile() || entry.isDirectory())
+        return entry;
+    const target = entry.isSymbolicLink()
+        ? await (0,promises_.stat)((0,external_node_path_.join)(folder, entry.name)).catch(() => undefined)
+        : undefined;
+    if (target?.isDirectory())
+        return entry;
+    return Object.assign(Object.create(entry), { isFile: () => true, isSymbolicLink: () => false });
+}
+
+;// CONCATENATED MODULE: ./build/shared/data/source-lookup.js
+/** Where a glob starts, and what to say about a path or glob that leads to nothing. */
+
+
+
+
+const WILDCARD = /[*?[\]{}()\\]|^!/;
+/**
+ * The folder that a glob starts from and the pattern below it.
+ *
+ * @param pattern with forward slashes
+ * @returns undefined when the pattern has no wildcard
+ */
+function globTarget(pattern) {
+    const segments = pattern.split('/');
+    const first = segments.findIndex((segment) => WILDCARD.test(segment));
+    if (first < 0)
+        return undefined;
+    const base = segments.slice(0, first).join('/');
+    return { base: base === '' && pattern.startsWith('/') ? '/' : base || '.', rest: segments.slice(first).join('/') };
+}
+/** What is wrong with a path that does not exist: the part of it that is missing, and the nearest name there. */
+async function source_lookup_missing(path) {
+    const { parent, name, names, isLast } = await deepestFolder(path.absolute);
+    const where = shownFolder(parent, path.workspace);
+    const nearest = (0,runtime_nearest/* nearestMatch */.G)(name, names);
+    const found = nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
+    const object = /^\s*([^=/]+)=/.exec(path.pattern)?.[1]?.trim();
     return {
-        ...def,
-        allKeys,
-        symbolKeys,
-        // string-only: handleCatchall matches it against `for...in`, which never yields a symbol
-        keySet: new Set(keys),
-        numKeys: keys.length,
-        optionalKeys: new Set(okeys),
+        message: isLast
+            ? `There is no file "${path.pattern}".${found}`
+            : `There is no file "${path.pattern}": ${where} has no folder "${name}".${found}`,
+        hints: object === undefined || path.objects.length === 0
+            ? nearest === undefined
+                ? [`${where} holds ${entries(names)}.`]
+                : []
+            : [`For data of one schema object write object=path; the contract has no "${object}", but: ${path.objects.join(', ')}.`],
     };
 }
-function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
-    const unrecognized = [];
-    const keySet = def.keySet;
-    const _catchall = def.catchall._zod;
-    const t = _catchall.def.type;
-    const optin = _catchall.optin;
-    const optout = _catchall.optout;
-    // starts at 0, not the current length: the shape phase already ran and may have aborted
-    let seen = 0;
-    for (const key in input) {
-        if (abortEarly && payload.issues.length !== seen) {
-            if (core_util/* aborted */.QH(payload, seen))
-                break;
-            seen = payload.issues.length;
-        }
-        // Must precede the __proto__ branch: a declared key is not unrecognized, even though the shape loop deliberately strips __proto__ from the parsed output.
-        if (keySet.has(key))
-            continue;
-        // Don't copy an undeclared __proto__ into the result; assignment to a plain {} would replace the result prototype. But in strict mode it is still an unknown key, so report it before skipping.
-        if (key === "__proto__") {
-            if (t === "never")
-                unrecognized.push(key);
-            continue;
-        }
-        if (t === "never") {
-            unrecognized.push(key);
-            continue;
-        }
-        const r = _catchall.run({ value: input[key], issues: [] }, ctx);
-        if (r instanceof Promise) {
-            proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
-        }
-        else {
-            handlePropertyResult(r, payload, key, input, optin, optout);
-        }
-    }
-    if (unrecognized.length) {
-        payload.issues.push({
-            code: "unrecognized_keys",
-            keys: unrecognized,
-            input,
-            inst,
-            // Describes the shape of the input, not the validity of the parsed value, so it never aborts. The parse still fails; the schema's own checks just get to run first, and an enclosing intersection can reconcile the key against a sibling operand.
-            continue: true,
-        });
-    }
-    if (!proms.length)
-        return payload;
-    return Promise.all(proms).then(() => {
-        return payload;
-    });
-}
-const $ZodObject = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodObject", (inst, def) => {
-    // requires cast because technically $ZodObject doesn't extend
-    $ZodType.init(inst, def);
-    const desc = Object.getOwnPropertyDescriptor(def, "shape");
-    // a cloned def carries its source's accessor, which knows the shape it answers from; adopting that keeps the clone's keys readable without running it
-    const sh = desc?.get ? desc.get.raw : (def.shape ?? {});
-    if (sh) {
-        // Freezes the shape on first read, so its getters resolve once and every later read sees the same schemas.
-        const get = () => {
-            const newSh = { ...sh };
-            Object.defineProperty(def, "shape", { value: newSh });
-            get.raw = newSh;
-            return newSh;
+/** What is wrong with a glob that matches nothing: where it looked, and what is there. */
+async function nothingMatches(glob) {
+    const names = await namesIn(glob.base);
+    if (names === undefined) {
+        const { parent, name, names: there } = await deepestFolder(glob.base);
+        const nearest = (0,runtime_nearest/* nearestMatch */.G)(name, there);
+        return {
+            message: `Nothing matches "${glob.pattern}": ${shownFolder(parent, glob.workspace)} has no folder "${name}".${nearest === undefined ? '' : ` Did you mean "${nearest}"?`}`,
         };
-        get.raw = sh;
-        Object.defineProperty(def, "shape", { get });
     }
-    const _normalized = core_util/* cached */.PO(() => normalizeDef(def));
-    core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => {
-        const shape = zod.def.shape;
-        const propValues = {};
-        for (const key in shape) {
-            const field = shape[key]._zod;
-            if (field.values) {
-                if (!Object.prototype.hasOwnProperty.call(propValues, key)) {
-                    core_util/* assignProp */.Vy(propValues, key, new Set());
-                }
-                for (const v of field.values)
-                    propValues[key].add(v);
-                // An omittable slot reads back as undefined at a discriminator lookup, so it has to claim undefined: two options that can both omit the key are not discriminable on it.
-                if (field.optin !== undefined)
-                    propValues[key].add(undefined);
-            }
-        }
-        return propValues;
-    });
-    const isObject = core_util/* isObject */.Gv;
-    const catchall = def.catchall;
-    let value;
-    const memo = core_core/* globalConfig */.cr.memoizer;
-    memo?.attach(inst);
-    inst._zod.parse = (payload, ctx) => {
-        value ?? (value = _normalized.value);
-        const input = payload.value;
-        if (!isObject(input)) {
-            payload.issues.push({
-                expected: "object",
-                code: "invalid_type",
-                input,
-                inst,
-            });
-            return payload;
-        }
-        payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-        const proms = [];
-        const shape = value.shape;
-        const abortEarly = ctx?.abortEarly;
-        let seen = payload.issues.length;
-        for (const key of value.allKeys) {
-            if (abortEarly && payload.issues.length !== seen) {
-                if (core_util/* aborted */.QH(payload, seen))
-                    break;
-                seen = payload.issues.length;
-            }
-            if (key === "__proto__")
-                continue;
-            const el = shape[key];
-            const optin = el._zod.optin;
-            const optout = el._zod.optout;
-            const r = el._zod.run({ value: input[key], issues: [] }, ctx);
-            if (r instanceof Promise) {
-                proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
-            }
-            else {
-                handlePropertyResult(r, payload, key, input, optin, optout);
-            }
-        }
-        if (!catchall) {
-            return proms.length ? Promise.all(proms).then(() => payload) : payload;
-        }
-        return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
+    const data = names.filter((name) => source_format_formatOf(name).format !== undefined);
+    return {
+        message: `Nothing matches "${glob.pattern}": looked in ${shownFolder(glob.base, glob.workspace)}, which holds ${entries(names)}.`,
+        hints: data.length === 0 ? [] : [`Data files there: ${data.slice(0, 3).join(', ')}${data.length > 3 ? ', …' : ''}.`],
     };
-});
-const $ZodObjectJIT = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodObjectJIT", (inst, def) => {
-    // requires cast because technically $ZodObject doesn't extend
-    $ZodObject.init(inst, def);
-    const superParse = inst._zod.parse;
-    const _normalized = core_util/* cached */.PO(() => normalizeDef(def));
-    const memo = core_core/* globalConfig */.cr.memoizer;
-    const generateFastpass = (shape) => {
-        const normalized = _normalized.value;
-        const syms = normalized.symbolKeys;
-        // a symbol has no source literal, so it is read as `syms[i]` off the closed-over scope
-        const doc = new Doc(["payload", "ctx"], { shape, inst, memo, syms });
-        const parseStr = (k) => `shape[${k}]._zod.run({ value: input[${k}], issues: [] }, ctx)`;
-        // prefixes in place, like util.prefixIssues. newResult must land before the early return: a catchall runs after this and would otherwise write onto the caller's input
-        const prefixStr = (id, k) => `
-          let ${id}_ab = false;
-          for (let i = 0; i < ${id}.issues.length; i++) {
-            const iss = ${id}.issues[i];
-            iss.path = iss.path ? [${k}, ...iss.path] : [${k}];
-            payload.issues.push(iss);
-            if (iss.continue !== true) ${id}_ab = true;
-          }
-          if (${id}_ab && ctx && ctx.abortEarly) {
-            payload.value = newResult;
-            return payload;
-          }`;
-        doc.write(`const input = payload.value;`);
-        const ids = Object.create(null);
-        let counter = 0;
-        for (const key of normalized.allKeys) {
-            ids[key] = `key_${counter++}`;
-        }
-        // A: preserve key order {
-        doc.write(memo ? `const newResult = memo.alloc(inst, payload, {}, ctx);` : `const newResult = {};`);
-        for (const key of normalized.allKeys) {
-            if (key === "__proto__")
-                continue;
-            const id = ids[key];
-            const k = typeof key === "symbol" ? `syms[${syms.indexOf(key)}]` : core_util/* esc */.UQ(key);
-            const isPresent = `${k} in input`;
-            const schema = shape[key];
-            const optin = schema?._zod?.optin;
-            const isOptionalIn = optin !== undefined;
-            const isOptionalOut = schema?._zod?.optout === "optional";
-            doc.write(`const ${id} = ${parseStr(k)};`);
-            if (isOptionalIn && isOptionalOut) {
-                // For optional-in/out schemas, ignore errors on absent keys — and, like the interpreted path, drop the value produced alongside them. The middle rung goes further: it permits absence without supplying anything in its place, so an absent key contributes nothing at all.
-                const assign = optin === "optional" ? `${id}_present` : `${id}.value !== undefined || ${id}_present`;
-                doc.write(`
-        const ${id}_present = ${isPresent};
-        if (!${id}.issues.length || ${id}_present) {
-          if (${id}.issues.length) {${prefixStr(id, k)}
-          }
-
-          if (${assign}) {
-            newResult[${k}] = ${id}.value;
-          }
-        }
-
-      `);
-            }
-            else if (!isOptionalIn) {
-                doc.write(`
-        const ${id}_present = ${isPresent};
-        if (${id}.issues.length) {${prefixStr(id, k)}
-        }
-        if (!${id}_present && !${id}.issues.length) {
-          payload.issues.push({
-            code: "invalid_type",
-            expected: "nonoptional",
-            input: undefined,
-            path: [${k}]
-          });
-          if (ctx && ctx.abortEarly) {
-            payload.value = newResult;
-            return payload;
-          }
-        }
-
-        if (${id}_present) {
-          newResult[${k}] = ${id}.value;
-        }
-
-      `);
-            }
-            else {
-                doc.write(`
-        if (${id}.issues.length) {${prefixStr(id, k)}
-        }
-      `);
-                if (optin === "defaulted") {
-                    doc.write(`newResult[${k}] = ${id}.value;`);
-                }
-                else {
-                    doc.write(`
-        if (${id}.value !== undefined || ${isPresent}) {
-          newResult[${k}] = ${id}.value;
-        }
-      `);
-                }
-            }
-        }
-        doc.write(`payload.value = newResult;`);
-        doc.write(`return payload;`);
-        // closing `shape` in is what pays: turbofan specializes the parser against that one shape object, so every `shape[k]._zod.run` folds to a known callee. as a parameter it stays a generic load and measures 13% slower even with the forwarding frame gone
-        return doc.compile();
-    };
-    let fastpass;
-    const isObject = core_util/* isObject */.Gv;
-    const jit = !core_core/* globalConfig */.cr.jitless;
-    const allowsEval = core_util/* allowsEval */.hI;
-    const fastEnabled = jit && allowsEval.value; // && !def.catchall;
-    const catchall = def.catchall;
-    let value;
-    inst._zod.parse = (payload, ctx) => {
-        value ?? (value = _normalized.value);
-        const input = payload.value;
-        if (!isObject(input)) {
-            payload.issues.push({
-                expected: "object",
-                code: "invalid_type",
-                input,
-                inst,
-            });
-            return payload;
-        }
-        if (jit && fastEnabled && ctx?.async === false && ctx.jitless !== true) {
-            // always synchronous
-            if (!fastpass)
-                fastpass = generateFastpass(def.shape);
-            payload = fastpass(payload, ctx);
-            if (!catchall)
-                return payload;
-            return handleCatchall([], input, payload, ctx, value, inst, ctx?.abortEarly === true);
-        }
-        return superParse(payload, ctx);
-    };
-});
-function handleUnionResults(results, final, inst, ctx) {
-    for (const result of results) {
-        if (result.issues.length === 0) {
-            final.value = result.value;
-            return final;
-        }
-    }
-    const nonaborted = results.filter((r) => !core_util/* aborted */.QH(r));
-    if (nonaborted.length === 1) {
-        final.value = nonaborted[0].value;
-        return nonaborted[0];
-    }
-    final.issues.push({
-        code: "invalid_union",
-        input: final.value,
-        inst,
-        errors: results.map((result) => result.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W()))),
-    });
-    return final;
 }
-const $ZodUnion = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodUnion", (inst, def) => {
-    $ZodType.init(inst, def);
-    core_util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted")
-        ? "defaulted"
-        : zod.def.options.some((o) => o._zod.optin !== undefined)
-            ? "optional"
-            : undefined);
-    core_util/* defineLazyInternal */.v5(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : undefined);
-    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => {
-        if (zod.def.options.every((o) => o._zod.values)) {
-            return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
+/** The deepest folder of the path that exists, and the name that is missing in it. */
+async function deepestFolder(absolute) {
+    let path = absolute;
+    for (;;) {
+        const parent = (0,external_node_path_.dirname)(path);
+        const names = await namesIn(parent);
+        if (names !== undefined || parent === path)
+            return { parent, name: (0,external_node_path_.basename)(path), names: names ?? [], isLast: path === absolute };
+        path = parent;
+    }
+}
+async function namesIn(folder) {
+    return (0,promises_.readdir)(folder).then((names) => names.sort(), () => undefined);
+}
+function shownFolder(folder, workspace) {
+    const path = (0,external_node_path_.relative)(workspace, folder).replaceAll(external_node_path_.sep, '/');
+    return path === '' ? 'the workspace' : `"${path.startsWith('..') ? folder : path}/"`;
+}
+function entries(names) {
+    return names.length === 0 ? 'nothing' : names.length === 1 ? '1 entry' : `${names.length} entries`;
+}
+
+;// CONCATENATED MODULE: ./build/shared/data/sources.js
+/** From what the user names (paths and globs) to a list of files that are there and may be read. */
+
+
+
+
+
+
+
+/**
+ * Files for one schema object, each once, in the byte order of their paths.
+ *
+ * A pattern is first taken as the literal path of a file, then as a glob (`*`, `**`, `?`, `[…]`, `{a,b}`). A glob does not enter symbolic
+ * links to folders, nor match hidden names that it does not write out.
+ *
+ * @throws ConfigurationError with every problem found: missing, not a file, not readable, outside, unknown or mixed format
+ */
+async function resolveSources(patterns, options) {
+    const place = options.place ?? { input: 'data' };
+    const roots = [(0,external_node_path_.resolve)(options.workspace), await (0,promises_.realpath)(options.workspace)];
+    const problems = [];
+    const files = new Map();
+    for (const pattern of patterns) {
+        const candidates = await candidatesOf(pattern.trim(), roots, options);
+        const found = 'message' in candidates ? [candidates] : await Promise.all(candidates.map((one) => examine(one, roots, options)));
+        for (const one of found) {
+            if ('message' in one)
+                problems.push({ ...place, ...one });
+            else if (isEarlier(one, files.get(one.absolute)))
+                files.set(one.absolute, one);
         }
+    }
+    const sorted = [...files.values()].sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
+    const mixed = mixedFormats(sorted);
+    if (mixed)
+        problems.push({ ...place, ...mixed });
+    if (problems.length > 0)
+        throw new errors/* ConfigurationError */.j1(problems);
+    return sorted;
+}
+async function candidatesOf(pattern, roots, options) {
+    const { workspace, from, objects } = options;
+    if (pattern === '')
+        return { message: 'A path is empty.' };
+    const scheme = /^([a-z][a-z0-9+.-]+):\/\//i.exec(pattern)?.[1];
+    if (scheme !== undefined) {
+        return {
+            message: `"${pattern}" is not a path: ${scheme}:// is not read.`,
+            hints: ['Fetch the files in a step before and name them.'],
+        };
+    }
+    const words = external_node_path_.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
+    const absolute = (0,external_node_path_.resolve)(workspace, words);
+    if (from === 'contract' && !isInside(absolute, roots))
+        return sources_outside(pattern);
+    if (await exists(absolute))
+        return [{ pattern, absolute }];
+    const target = globTarget(words);
+    if (target === undefined)
+        return source_lookup_missing({ pattern, absolute, workspace, objects: objects ?? [] });
+    const base = (0,external_node_path_.resolve)(workspace, target.base);
+    if (target.rest.split('/').includes('..')) {
+        return { message: `"${pattern}" goes up behind a wildcard.`, hints: ['Write ".." only before the first wildcard.'] };
+    }
+    const { names, unreadable } = (await exists(base)) ? await matchFiles(base, target.rest) : { names: [], unreadable: [] };
+    if (unreadable.length > 0) {
+        const folders = unreadable.map((folder) => `"${shownPath((0,external_node_path_.resolve)(folder), roots)}"`).join(', ');
+        return { message: `"${pattern}" needs to look into ${folders}, which may not be read.` };
+    }
+    if (names.length === 0)
+        return nothingMatches({ pattern, base, workspace });
+    return names.map((name) => ({ pattern, absolute: (0,external_node_path_.resolve)(base, name) }));
+}
+async function examine({ pattern, absolute }, roots, options) {
+    const path = shownPath(absolute, roots);
+    const inside = isInside(absolute, roots);
+    if (options.from === 'contract' && !inside)
+        return sources_outside(pattern);
+    const real = await (0,promises_.realpath)(absolute).catch(() => undefined);
+    if (real === undefined)
+        return { message: `"${path}" is a symbolic link to nothing.` };
+    if (inside && !isInside(real, roots)) {
+        return { message: `"${path}" leads out of the workspace through a symbolic link.`, hints: ['Name the file itself.'] };
+    }
+    if (isInside(real, roots) && isOfGit(relativeTo(real, roots)))
+        return { message: `"${path}" belongs to git, not to the data.` };
+    const status = await (0,promises_.stat)(real);
+    if (status.isDirectory()) {
+        return {
+            message: `"${path}" is a folder, not a file.`,
+            hints: [`Name its files, such as "${external_node_path_.posix.join(path, '*.csv')}" or "${external_node_path_.posix.join(path, '**/*.parquet')}".`],
+        };
+    }
+    if (!status.isFile())
+        return { message: `"${path}" is not a regular file (a device, a pipe or a socket).` };
+    const refused = await (options.mayRead ?? ((file) => (0,promises_.access)(file, external_node_fs_.constants.R_OK)))(real).then(() => undefined, (error) => error.code ?? error.message);
+    if (refused !== undefined) {
+        return { message: `"${path}" may not be read (${refused}).`, hints: ['Give the user that runs the step read permission.'] };
+    }
+    const named = source_format_formatOf(path);
+    const format = options.format ?? named.format;
+    if (format === undefined) {
+        return {
+            message: `"${path}" does not say by its name what it is.`,
+            hints: [`Known: ${KNOWN_NAMES}.`, `Or give the input "format": ${FORMATS.join(', ')}.`],
+        };
+    }
+    if (format === 'parquet' && named.compression !== 'none') {
+        return {
+            message: `"${path}" is Parquet inside ${named.compression}, which cannot be read.`,
+            hints: ['Unpack it: Parquet is compressed inside.'],
+        };
+    }
+    return { path, absolute: real, bytes: status.size, format, compression: named.compression };
+}
+function mixedFormats(files) {
+    const examples = new Map();
+    for (const { format, path } of files)
+        if (!examples.has(format))
+            examples.set(format, path);
+    if (examples.size < 2)
         return undefined;
-    });
-    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => {
-        if (zod.def.options.every((o) => o._zod.pattern)) {
-            const patterns = zod.def.options.map((o) => o._zod.pattern);
-            return new RegExp(`^(${patterns.map((p) => core_util/* cleanRegex */.p6(p.source)).join("|")})$`);
-        }
-        return undefined;
-    });
-    const first = def.options.length === 1 ? def.options[0]._zod.run : null;
-    inst._zod.parse = (payload, ctx) => {
-        if (first) {
-            return first(payload, ctx);
-        }
-        let async = false;
-        const results = [];
-        for (const option of def.options) {
-            const result = option._zod.run({
-                value: payload.value,
-                issues: [],
-            }, ctx);
-            if (result instanceof Promise) {
-                results.push(result);
-                async = true;
-            }
-            else {
-                if (result.issues.length === 0)
-                    return result;
-                results.push(result);
-            }
-        }
-        if (!async)
-            return handleUnionResults(results, payload, inst, ctx);
-        return Promise.all(results).then((results) => {
-            return handleUnionResults(results, payload, inst, ctx);
-        });
+    const list = [...examples].map(([format, path]) => `${format} ("${path}")`).join(', ');
+    return {
+        message: `The files of one schema object are of different formats: ${list}.`,
+        hints: ['Give each schema object files of one format.'],
     };
-});
-function handleExclusiveUnionResults(results, final, inst, ctx) {
-    const matches = [];
-    for (let i = 0; i < results.length; i++) {
-        if (results[i].issues.length === 0)
-            matches.push(i);
-    }
-    if (matches.length === 1) {
-        final.value = results[matches[0]].value;
-        return final;
-    }
-    if (matches.length === 0) {
-        // No matches - same as regular union
-        final.issues.push({
-            code: "invalid_union",
-            input: final.value,
-            inst,
-            errors: results.map((result) => result.issues.map((iss) => util.finalizeIssue(iss, ctx, core.config()))),
-        });
-    }
-    else {
-        // Multiple matches - exclusive union failure
-        final.issues.push({
-            code: "invalid_union",
-            input: final.value,
-            inst,
-            errors: [],
-            inclusive: false,
-            matches,
-        });
-    }
-    return final;
 }
-const $ZodXor = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodXor", (inst, def) => {
-    $ZodUnion.init(inst, def);
-    def.inclusive = false;
-    const first = def.options.length === 1 ? def.options[0]._zod.run : null;
-    inst._zod.parse = (payload, ctx) => {
-        if (first) {
-            return first(payload, ctx);
-        }
-        let async = false;
-        const results = [];
-        for (const option of def.options) {
-            const result = option._zod.run({
-                value: payload.value,
-                issues: [],
-            }, ctx);
-            if (result instanceof Promise) {
-                results.push(result);
-                async = true;
-            }
-            else {
-                results.push(result);
-            }
-        }
-        if (!async)
-            return handleExclusiveUnionResults(results, payload, inst, ctx);
-        return Promise.all(results).then((results) => {
-            return handleExclusiveUnionResults(results, payload, inst, ctx);
-        });
+function sources_outside(pattern) {
+    return {
+        message: `"${pattern}" lies outside the workspace.`,
+        hints: ['A contract may only name files inside it; give others by the input "data".'],
     };
-})));
-/** Returns the option whose discriminator claims `value`, or throws if ambiguous. */
-function getDiscriminatedOption(union, value) {
-    const internals = union._zod;
-    let map = internals.bag.optionsMap;
-    if (!map) {
-        map = discriminatorMap(internals.def);
-        internals.bag.optionsMap = map;
-    }
-    const option = map.get(value);
-    if (option === null)
-        throw new Error(`Ambiguous discriminator value "${String(value)}"`);
-    return option;
 }
-function discriminatorMap(def) {
-    const map = new Map();
-    for (const option of def.options) {
-        const values = option._zod.propValues?.[def.discriminator];
-        if (!values || values.size === 0)
-            throw new Error(`Invalid discriminated union option at index "${def.options.indexOf(option)}"`);
-        for (const value of values) {
-            if (map.has(value)) {
-                if (value !== undefined)
-                    throw new Error(`Duplicate discriminator value "${String(value)}"`);
-                // keep the collision marked so a later member cannot reclaim it
-                map.set(value, null);
-            }
-            else {
-                map.set(value, option);
-            }
-        }
-    }
-    return map;
+/** One file under several names is kept under the first. */
+function isEarlier(file, known) {
+    return known === undefined || Buffer.compare(Buffer.from(file.path), Buffer.from(known.path)) < 0;
 }
-const $ZodDiscriminatedUnion = 
-/*@__PURE__*/
-(/* unused pure expression or super */ null && (core.$constructor("$ZodDiscriminatedUnion", (inst, def) => {
-    def.inclusive = false;
-    $ZodUnion.init(inst, def);
-    const _super = inst._zod.parse;
-    util.defineLazyInternal(inst, "propValues", (zod) => {
-        const propValues = {};
-        let undefinedCount = 0;
-        for (const option of zod.def.options) {
-            const pv = option._zod.propValues;
-            if (!pv || Object.keys(pv).length === 0)
-                throw new Error(`Invalid discriminated union option at index "${zod.def.options.indexOf(option)}"`);
-            if (pv[zod.def.discriminator]?.has(undefined))
-                undefinedCount++;
-            for (const [k, v] of Object.entries(pv)) {
-                if (!Object.prototype.hasOwnProperty.call(propValues, k)) {
-                    util.assignProp(propValues, k, new Set());
-                }
-                for (const val of v) {
-                    propValues[k].add(val);
-                }
-            }
-        }
-        if (!zod.def.unionFallback && undefinedCount > 1)
-            propValues[zod.def.discriminator]?.delete(undefined);
-        return propValues;
-    });
-    // Checked now rather than in the lookup map below, so an option that lacks the discriminator fails at the `discriminatedUnion` call instead of on the first object parsed. Options whose shape cannot be enumerated without resolving it — pipes and lazies — are left to the map.
-    def.options.forEach((option, i) => {
-        const propShape = util.rawShape(option._zod.def);
-        if (propShape && !Object.prototype.hasOwnProperty.call(propShape, def.discriminator)) {
-            throw new Error(`Invalid discriminated union option at index "${i}"`);
-        }
-    });
-    const disc = util.cached(() => discriminatorMap(def));
-    inst._zod.parse = (payload, ctx) => {
-        const input = payload.value;
-        if (!util.isObject(input)) {
-            payload.issues.push({
-                code: "invalid_type",
-                expected: "object",
-                input,
-                inst,
-            });
-            return payload;
-        }
-        const value = input?.[def.discriminator];
-        const opt = disc.value.get(value);
-        // forward metadata cannot choose an encoder for an absent tag
-        if (opt && (value !== undefined || ctx.direction !== "backward")) {
-            return opt._zod.run(payload, ctx);
-        }
-        // Fall back to union matching when the fast discriminator path fails:
-        // - explicitly enabled via unionFallback, or
-        // - during backward direction (encode), since codec-based discriminators have different values in forward vs backward directions
-        if (def.unionFallback || ctx.direction === "backward") {
-            return _super(payload, ctx);
-        }
-        // no matching discriminator
-        payload.issues.push({
-            code: "invalid_union",
-            errors: [],
-            note: "No matching discriminator",
-            discriminator: def.discriminator,
-            options: Array.from(disc.value.keys()).filter((value) => disc.value.get(value) !== null),
-            input,
-            path: [def.discriminator],
-            inst,
-        });
-        return payload;
-    };
-})));
-const $ZodIntersection = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodIntersection", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.parse = (payload, ctx) => {
-        const input = payload.value;
-        const left = def.left._zod.run({ value: input, issues: [] }, ctx);
-        const right = def.right._zod.run({ value: input, issues: [] }, ctx);
-        const async = left instanceof Promise || right instanceof Promise;
-        if (async) {
-            return Promise.all([left, right]).then(([left, right]) => {
-                return handleIntersectionResults(payload, left, right);
-            });
-        }
-        return handleIntersectionResults(payload, left, right);
-    };
-});
-function mergeValues(a, b) {
-    // const aType = parse.t(a);
-    // const bType = parse.t(b);
-    if (a === b) {
-        return { valid: true, data: a };
-    }
-    if (a instanceof Date && b instanceof Date && +a === +b) {
-        return { valid: true, data: a };
-    }
-    if (core_util/* isPlainObject */.Qd(a) && core_util/* isPlainObject */.Qd(b)) {
-        const bKeys = Object.keys(b);
-        const sharedKeys = Object.keys(a).filter((key) => bKeys.indexOf(key) !== -1);
-        const newObj = { ...a, ...b };
-        if (Object.prototype.hasOwnProperty.call(newObj, "__proto__"))
-            delete newObj.__proto__;
-        for (const key of sharedKeys) {
-            if (key === "__proto__")
-                continue;
-            const sharedValue = mergeValues(a[key], b[key]);
-            if (!sharedValue.valid) {
-                return {
-                    valid: false,
-                    mergeErrorPath: [key, ...sharedValue.mergeErrorPath],
-                };
-            }
-            newObj[key] = sharedValue.data;
-        }
-        return { valid: true, data: newObj };
-    }
-    if (Array.isArray(a) && Array.isArray(b)) {
-        if (a.length !== b.length) {
-            return { valid: false, mergeErrorPath: [] };
-        }
-        const newArray = [];
-        for (let index = 0; index < a.length; index++) {
-            const itemA = a[index];
-            const itemB = b[index];
-            const sharedValue = mergeValues(itemA, itemB);
-            if (!sharedValue.valid) {
-                return {
-                    valid: false,
-                    mergeErrorPath: [index, ...sharedValue.mergeErrorPath],
-                };
-            }
-            newArray.push(sharedValue.data);
-        }
-        return { valid: true, data: newArray };
-    }
-    return { valid: false, mergeErrorPath: [] };
+/** @param roots the workspace as it is named and as it really is */
+function isInside(absolute, roots) {
+    return roots.some((root) => absolute === root || absolute.startsWith(root.endsWith(external_node_path_.sep) ? root : root + external_node_path_.sep));
 }
-function handleIntersectionResults(result, left, right) {
-    // Track which side(s) reject each key. A key rejection is reported only when BOTH sides reject it, so a key owned by one branch survives the other's key schema. strictObject reports these as unrecognized_keys; a record with an open key schema reports one invalid_key per key.
-    const unrecKeys = new Map();
-    let unrecIssue;
-    const keyIssues = new Map();
-    const collect = (iss, side) => {
-        let keys;
-        if (iss.code === "unrecognized_keys" && !iss.path?.length) {
-            unrecIssue ?? (unrecIssue = iss);
-            keys = iss.keys;
-        }
-        else if (iss.code === "invalid_key" && iss.origin === "record" && iss.path?.length === 1) {
-            const k = String(iss.path[0]);
-            if (!keyIssues.has(k))
-                keyIssues.set(k, iss);
-            keys = [k];
-        }
-        else {
-            return false;
-        }
-        for (const k of keys) {
-            if (!unrecKeys.has(k))
-                unrecKeys.set(k, {});
-            unrecKeys.get(k)[side] = true;
-        }
-        return true;
-    };
-    for (const iss of left.issues) {
-        if (!collect(iss, "l"))
-            result.issues.push(iss);
-    }
-    for (const iss of right.issues) {
-        if (!collect(iss, "r"))
-            result.issues.push(iss);
-    }
-    // Report only keys rejected by BOTH sides
-    const bothKeys = [...unrecKeys].filter(([, f]) => f.l && f.r).map(([k]) => k);
-    if (bothKeys.length) {
-        const aggregated = unrecIssue ? bothKeys.filter((k) => unrecIssue.keys.includes(k)) : [];
-        if (aggregated.length)
-            result.issues.push({ ...unrecIssue, keys: aggregated });
-        for (const k of bothKeys) {
-            if (!aggregated.includes(k) && keyIssues.has(k))
-                result.issues.push(keyIssues.get(k));
-        }
-    }
-    const merged = mergeValues(left.value, right.value);
-    if (!merged.valid) {
-        if (core_util/* aborted */.QH(result))
-            return result;
-        throw new Error(`Unmergable intersection. Error path: ` + `${JSON.stringify(merged.mergeErrorPath)}`);
-    }
-    result.value = merged.data;
-    return result;
+function relativeTo(absolute, roots) {
+    const root = roots.find((one) => isInside(absolute, [one]));
+    return (root === undefined ? absolute : (0,external_node_path_.relative)(root, absolute)).replaceAll(external_node_path_.sep, '/');
 }
-const $ZodTuple = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodTuple", (inst, def) => {
-    $ZodType.init(inst, def);
-    const items = def.items;
-    const memo = core_core/* globalConfig */.cr.memoizer;
-    memo?.attach(inst);
-    inst._zod.parse = (payload, ctx) => {
-        const input = payload.value;
-        if (!Array.isArray(input)) {
-            payload.issues.push({
-                input,
-                inst,
-                expected: "tuple",
-                code: "invalid_type",
-            });
-            return payload;
-        }
-        payload.value = memo ? memo.alloc(inst, payload, [], ctx) : [];
-        const proms = [];
-        const optinStart = getTupleOptStart(items, "optin");
-        const optoutStart = getTupleOptStart(items, "optout");
-        if (!def.rest) {
-            if (input.length < optinStart) {
-                payload.issues.push({
-                    code: "too_small",
-                    minimum: optinStart,
-                    inclusive: true,
-                    input,
-                    inst,
-                    origin: "array",
-                });
-                return payload;
-            }
-            if (input.length > items.length) {
-                payload.issues.push({
-                    code: "too_big",
-                    maximum: items.length,
-                    inclusive: true,
-                    input,
-                    inst,
-                    origin: "array",
-                });
-            }
-        }
-        // Run every item in parallel, collecting results into an indexed array. The post-processing in `handleTupleResults` walks them in order so it can decide whether an absent optional-output error can truncate the tail or must be reported to preserve required output.
-        const itemResults = new Array(items.length);
-        // only tracked when there is a rest loop to skip
-        const abortEarly = def.rest ? ctx?.abortEarly : undefined;
-        let itemAborted = false;
-        for (let i = 0; i < items.length; i++) {
-            const r = items[i]._zod.run({ value: input[i], issues: [] }, ctx);
-            if (r instanceof Promise) {
-                proms.push(r.then((rr) => {
-                    itemResults[i] = rr;
-                }));
-            }
-            else {
-                itemResults[i] = r;
-                if (abortEarly && !itemAborted && r.issues.length)
-                    itemAborted = core_util/* aborted */.QH(r);
-            }
-        }
-        // sound because rest is non-empty exactly when every fixed index is present, the one case handleTupleResults cannot discard an item's issues
-        if (def.rest && !itemAborted) {
-            let i = items.length - 1;
-            const rest = input.slice(items.length);
-            let seen = payload.issues.length;
-            for (const el of rest) {
-                if (abortEarly && payload.issues.length !== seen) {
-                    if (core_util/* aborted */.QH(payload, seen))
-                        break;
-                    seen = payload.issues.length;
-                }
-                i++;
-                const result = def.rest._zod.run({ value: el, issues: [] }, ctx);
-                if (result instanceof Promise) {
-                    proms.push(result.then((r) => handleTupleResult(r, payload, i)));
-                }
-                else {
-                    handleTupleResult(result, payload, i);
-                }
-            }
-        }
-        if (proms.length) {
-            return Promise.all(proms).then(() => handleTupleResults(itemResults, payload, items, input, optoutStart));
-        }
-        return handleTupleResults(itemResults, payload, items, input, optoutStart);
-    };
-});
-function getTupleOptStart(items, key) {
-    for (let i = items.length - 1; i >= 0; i--) {
-        // optin is a three-rung ladder so any rung above `undefined` permits an absent slot; optout stays two-valued.
-        const omittable = key === "optin" ? items[i]._zod.optin !== undefined : items[i]._zod.optout === "optional";
-        if (!omittable)
-            return i + 1;
-    }
-    return 0;
+function shownPath(absolute, roots) {
+    return relativeTo(absolute, roots) || '.';
 }
-function handleTupleResult(result, final, index) {
-    if (result.issues.length) {
-        final.issues.push(...core_util/* prefixIssues */.lQ(index, result.issues));
-    }
-    final.value[index] = result.value;
+function isOfGit(path) {
+    return path.split('/').some((segment) => segment.toLowerCase() === '.git');
 }
-function handleTupleResults(itemResults, final, items, input, optoutStart) {
-    // Walk results in order. Mirror $ZodObject's swallow-on-absent-optional rule, but only after `optoutStart`: the first index where the output tuple tail can be absent.
-    for (let i = 0; i < items.length; i++) {
-        const r = itemResults[i];
-        const isPresent = i < input.length;
-        // The array analog of `handlePropertyResult`'s absent-key early return: the middle rung permits absence without supplying anything in its place, so the tail truncates here instead of materializing whatever the item made of `undefined`.
-        if (!isPresent && i >= optoutStart && items[i]._zod.optin === "optional") {
-            final.value.length = i;
-            break;
-        }
-        if (r.issues.length) {
-            if (!isPresent && i >= optoutStart) {
-                final.value.length = i;
-                break;
-            }
-            final.issues.push(...core_util/* prefixIssues */.lQ(i, r.issues));
-        }
-        final.value[i] = r.value;
-    }
-    // Drop trailing slots that produced `undefined` for absent input
-    // (the array analog of an absent optional key on an object). The
-    // `i >= input.length` floor is critical: an explicit `undefined`
-    // *inside* the input must be preserved even when the schema is
-    // optional-out (e.g. `z.string().or(z.undefined())` accepting an
-    // explicit undefined value).
-    for (let i = final.value.length - 1; i >= input.length; i--) {
-        if (items[i]._zod.optout === "optional" && final.value[i] === undefined) {
-            final.value.length = i;
-        }
-        else {
-            break;
-        }
-    }
-    return final;
+function exists(path) {
+    return (0,promises_.stat)(path).then(() => true, (error) => error.code === 'EACCES');
 }
-const $ZodRecord = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodRecord", (inst, def) => {
-    $ZodType.init(inst, def);
-    const memo = core_core/* globalConfig */.cr.memoizer;
-    memo?.attach(inst);
-    inst._zod.parse = (payload, ctx) => {
-        const input = payload.value;
-        if (!core_util/* isPlainObject */.Qd(input)) {
-            payload.issues.push({
-                expected: "record",
-                code: "invalid_type",
-                input,
-                inst,
-            });
-            return payload;
-        }
-        // no guard in either loop below: a record's invalid_key aborts but an enclosing intersection can reconcile it, so a stopped loop hides keys the sibling does not own and the intersection then rejects nothing
-        const proms = [];
-        const values = def.keyType._zod.values;
-        if (values && !def.partial) {
-            payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-            const recordKeys = new Set();
-            for (const key of values) {
-                if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
-                    recordKeys.add(typeof key === "number" ? key.toString() : key);
-                    // A declared __proto__ is stripped but is not an unrecognized key.
-                    if (key === "__proto__")
-                        continue;
-                    const keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
-                    if (keyResult instanceof Promise) {
-                        throw new Error("Async schemas not supported in object keys currently");
-                    }
-                    if (keyResult.issues.length) {
-                        payload.issues.push({
-                            code: "invalid_key",
-                            origin: "record",
-                            issues: keyResult.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())),
-                            input: key,
-                            path: [key],
-                            inst,
-                        });
-                        continue;
-                    }
-                    const outKey = keyResult.value;
-                    if (outKey === "__proto__")
-                        continue;
-                    const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
-                    if (result instanceof Promise) {
-                        proms.push(result.then((result) => {
-                            if (result.issues.length) {
-                                payload.issues.push(...core_util/* prefixIssues */.lQ(key, result.issues));
-                            }
-                            payload.value[outKey] = result.value;
-                        }));
-                    }
-                    else {
-                        if (result.issues.length) {
-                            payload.issues.push(...core_util/* prefixIssues */.lQ(key, result.issues));
-                        }
-                        payload.value[outKey] = result.value;
-                    }
-                }
-            }
-            let unrecognized;
-            for (const key in input) {
-                if (!recordKeys.has(key)) {
-                    if (def.mode === "loose") {
-                        // skip __proto__ so it can't replace the result prototype via the assignment setter on the plain {} we build into
-                        if (key === "__proto__")
-                            continue;
-                        payload.value[key] = input[key];
-                    }
-                    else {
-                        unrecognized = unrecognized ?? [];
-                        unrecognized.push(key);
-                    }
-                }
-            }
-            if (unrecognized && unrecognized.length > 0) {
-                payload.issues.push({
-                    code: "unrecognized_keys",
-                    input,
-                    inst,
-                    keys: unrecognized,
-                    continue: true,
-                });
-            }
-        }
-        else {
-            payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-            // An enumerable key schema declares which keys the record owns, so a key outside the set is unrecognized. A non-enumerable one (regex, refine) is a constraint every key must satisfy, so a failing key is invalid. Only the former is reconcilable against the other side of an intersection.
-            let unrecognized;
-            // Reflect.ownKeys for Symbol-key support; filter non-enumerable to match z.object()
-            for (const key of Reflect.ownKeys(input)) {
-                if (key === "__proto__")
-                    continue;
-                if (!Object.prototype.propertyIsEnumerable.call(input, key))
-                    continue;
-                let keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
-                if (keyResult instanceof Promise) {
-                    throw new Error("Async schemas not supported in object keys currently");
-                }
-                // Numeric string fallback: if key is a numeric string and failed, retry with Number(key). This handles z.number(), z.literal([1, 2, 3]), and unions containing numeric literals
-                const checkNumericKey = typeof key === "string" && number.test(key) && keyResult.issues.length;
-                if (checkNumericKey) {
-                    const retryResult = def.keyType._zod.run({ value: Number(key), issues: [] }, ctx);
-                    if (retryResult instanceof Promise) {
-                        throw new Error("Async schemas not supported in object keys currently");
-                    }
-                    if (retryResult.issues.length === 0) {
-                        keyResult = retryResult;
-                    }
-                }
-                if (keyResult.issues.length) {
-                    if (def.mode === "loose") {
-                        // Pass through unchanged
-                        payload.value[key] = input[key];
-                    }
-                    else if (values) {
-                        unrecognized = unrecognized ?? [];
-                        unrecognized.push(key);
-                    }
-                    else {
-                        // Default "strict" behavior: error on invalid key
-                        payload.issues.push({
-                            code: "invalid_key",
-                            origin: "record",
-                            issues: keyResult.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())),
-                            input: key,
-                            path: [key],
-                            inst,
-                        });
-                    }
-                    continue;
-                }
-                // the guard above tests the raw input key, but the key schema can normalize an ordinary key into __proto__; re-check the key we actually write under
-                const outKey = keyResult.value;
-                if (outKey === "__proto__")
-                    continue;
-                const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
-                if (result instanceof Promise) {
-                    proms.push(result.then((result) => {
-                        if (result.issues.length) {
-                            payload.issues.push(...core_util/* prefixIssues */.lQ(key, result.issues));
-                        }
-                        payload.value[outKey] = result.value;
-                    }));
-                }
-                else {
-                    if (result.issues.length) {
-                        payload.issues.push(...core_util/* prefixIssues */.lQ(key, result.issues));
-                    }
-                    payload.value[outKey] = result.value;
-                }
-            }
-            if (unrecognized && unrecognized.length > 0) {
-                payload.issues.push({
-                    code: "unrecognized_keys",
-                    input,
-                    inst,
-                    keys: unrecognized,
-                    continue: true,
-                });
-            }
-        }
-        if (proms.length) {
-            return Promise.all(proms).then(() => payload);
-        }
-        return payload;
-    };
-});
-const $ZodMap = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodMap", (inst, def) => {
-    $ZodType.init(inst, def);
-    const memo = core.globalConfig.memoizer;
-    memo?.attach(inst);
-    inst._zod.parse = (payload, ctx) => {
-        const input = payload.value;
-        if (!(input instanceof Map)) {
-            payload.issues.push({
-                expected: "map",
-                code: "invalid_type",
-                input,
-                inst,
-            });
-            return payload;
-        }
-        const proms = [];
-        payload.value = memo ? memo.alloc(inst, payload, new Map(), ctx) : new Map();
-        const abortEarly = ctx?.abortEarly;
-        let seen = payload.issues.length;
-        for (const [key, value] of input) {
-            if (abortEarly && payload.issues.length !== seen) {
-                if (util.aborted(payload, seen))
-                    break;
-                seen = payload.issues.length;
-            }
-            const keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
-            const valueResult = def.valueType._zod.run({ value: value, issues: [] }, ctx);
-            if (keyResult instanceof Promise || valueResult instanceof Promise) {
-                proms.push(Promise.all([keyResult, valueResult]).then(([keyResult, valueResult]) => {
-                    handleMapResult(keyResult, valueResult, payload, key, input, inst, ctx);
-                }));
-            }
-            else {
-                handleMapResult(keyResult, valueResult, payload, key, input, inst, ctx);
-            }
-        }
-        if (proms.length)
-            return Promise.all(proms).then(() => payload);
-        return payload;
-    };
-    capSize(inst, mapSize);
-})));
-function handleMapResult(keyResult, valueResult, final, key, input, inst, ctx) {
-    if (keyResult.issues.length) {
-        if (util.propertyKeyTypes.has(typeof key)) {
-            final.issues.push(...util.prefixIssues(key, keyResult.issues));
-        }
-        else {
-            final.issues.push({
-                code: "invalid_key",
-                origin: "map",
-                input,
-                inst,
-                issues: keyResult.issues.map((iss) => util.finalizeIssue(iss, ctx, core.config())),
-            });
-        }
-    }
-    if (valueResult.issues.length) {
-        if (util.propertyKeyTypes.has(typeof key)) {
-            final.issues.push(...util.prefixIssues(key, valueResult.issues));
-        }
-        else {
-            final.issues.push({
-                origin: "map",
-                code: "invalid_element",
-                input,
-                inst,
-                key: key,
-                issues: valueResult.issues.map((iss) => util.finalizeIssue(iss, ctx, core.config())),
-            });
-        }
-    }
-    final.value.set(keyResult.value, valueResult.value);
+
+;// CONCATENATED MODULE: ./build/shared/config/sentences.js
+/** Values and types in words for people. */
+const LONGEST = 60;
+/** The value as the user would write it, cut at some 60 characters. */
+function shown(value) {
+    const start = typeof value === 'string' ? value.slice(0, 2 * LONGEST) : value;
+    const characters = [...(JSON.stringify(start) ?? String(start))];
+    return characters.length <= LONGEST ? characters.join('') : `${characters.slice(0, LONGEST - 1).join('')}…`;
 }
-const $ZodSet = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodSet", (inst, def) => {
-    $ZodType.init(inst, def);
-    const memo = core.globalConfig.memoizer;
-    memo?.attach(inst);
-    inst._zod.parse = (payload, ctx) => {
-        const input = payload.value;
-        if (!(input instanceof Set)) {
-            payload.issues.push({
-                input,
-                inst,
-                expected: "set",
-                code: "invalid_type",
-            });
-            return payload;
-        }
-        const proms = [];
-        payload.value = memo ? memo.alloc(inst, payload, new Set(), ctx) : new Set();
-        const abortEarly = ctx?.abortEarly;
-        let seen = payload.issues.length;
-        for (const item of input) {
-            if (abortEarly && payload.issues.length !== seen) {
-                if (util.aborted(payload, seen))
-                    break;
-                seen = payload.issues.length;
-            }
-            const result = def.valueType._zod.run({ value: item, issues: [] }, ctx);
-            if (result instanceof Promise) {
-                proms.push(result.then((result) => handleSetResult(result, payload)));
-            }
-            else
-                handleSetResult(result, payload);
-        }
-        if (proms.length)
-            return Promise.all(proms).then(() => payload);
-        return payload;
-    };
-    capSize(inst, setSize);
-})));
-function handleSetResult(result, final) {
-    if (result.issues.length) {
-        final.issues.push(...result.issues);
+/** What a value is: `the text "ten"`, `the number 10`, `a list of 3 items`. */
+function whatIs(value) {
+    if (value === undefined)
+        return 'not there';
+    if (value === null)
+        return 'empty (null)';
+    if (Array.isArray(value))
+        return isShort(value) ? `the list ${shown(value)}` : `a list of ${value.length} items`;
+    switch (typeof value) {
+        case 'string':
+            return `the text ${shown(value)}`;
+        case 'number':
+            return `the number ${value}`;
+        case 'boolean':
+            return `the boolean ${value}`;
+        default:
+            return 'a mapping';
     }
-    final.value.add(result.value);
 }
-const $ZodEnum = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodEnum", (inst, def) => {
-    $ZodType.init(inst, def);
-    const values = core_util/* getEnumValues */.w5(def.entries);
-    const valuesSet = new Set(values);
-    inst._zod.values = valuesSet;
-    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => {
-        const patternValues = core_util/* getEnumValues */.w5(zod.def.entries).filter((k) => core_util/* propertyKeyTypes */.qQ.has(typeof k));
-        // unmatchable fallback, RE2-safe: an empty alternation would compile to /^()$/, which matches ""
-        return new RegExp(patternValues.length ? `^(${patternValues.map((o) => core_util/* escapeRegex */.sD(o.toString())).join("|")})$` : "^[^\\s\\S]$");
-    });
-    inst._zod.parse = (payload, _ctx) => {
-        const input = payload.value;
-        if (valuesSet.has(input)) {
-            return payload;
-        }
-        payload.issues.push({
-            code: "invalid_value",
-            values,
-            input,
-            inst,
-        });
-        return payload;
-    };
-});
-const $ZodLiteral = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodLiteral", (inst, def) => {
-    $ZodType.init(inst, def);
-    const values = new Set(def.values);
-    inst._zod.values = values;
-    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => {
-        const vals = zod.def.values;
-        // unmatchable fallback, RE2-safe: an empty alternation would compile to /^()$/, which matches ""
-        return new RegExp(vals.length
-            ? `^(${vals
-                .map((o) => typeof o === "string" ? core_util/* escapeRegex */.sD(o) : o ? core_util/* escapeRegex */.sD(o.toString()) : String(o))
-                .join("|")})$`
-            : "^[^\\s\\S]$");
-    });
-    inst._zod.parse = (payload, _ctx) => {
-        const input = payload.value;
-        if (values.has(input)) {
-            return payload;
-        }
-        payload.issues.push({
-            code: "invalid_value",
-            values: def.values,
-            input,
-            inst,
-        });
-        return payload;
-    };
-});
-const $ZodFile = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodFile", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.parse = (payload, _ctx) => {
-        const input = payload.value;
-        // @ts-ignore
-        if (input instanceof File)
-            return payload;
-        payload.issues.push({
-            expected: "file",
-            code: "invalid_type",
-            input,
-            inst,
-        });
-        return payload;
-    };
-})));
-const $ZodTransform = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodTransform", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.optin = "optional";
-    core_core/* globalConfig */.cr.memoizer?.guard(inst);
-    inst._zod.parse = (payload, ctx) => {
-        if (ctx.direction === "backward") {
-            throw new core_core/* $ZodEncodeError */.cV(inst.constructor.name);
-        }
-        const _out = def.transform(payload.value, payload);
-        if (ctx.async) {
-            const output = _out instanceof Promise ? _out : Promise.resolve(_out);
-            return output.then((output) => {
-                payload.value = output;
-                return payload;
-            });
-        }
-        if (_out instanceof Promise) {
-            throw new core_core/* $ZodAsyncError */.GT();
-        }
-        payload.value = _out;
-        return payload;
-    };
-});
-function handleOptionalResult(payload, result) {
-    // A substituting schema that still failed has no usable answer; yield undefined. Its issues are simply dropped: it ran on a payload of its own, so there is no shared array to truncate and nothing of the caller's to lose with it.
-    payload.value = result.issues.length ? undefined : result.value;
-    return payload;
+/** A list that is quicker read than counted. */
+function isShort(list) {
+    return list.length <= 4 && list.every((item) => typeof item !== 'object' || item === null);
 }
-const $ZodOptional = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodOptional", (inst, def) => {
-    $ZodType.init(inst, def);
-    // .optional() propagates absence rather than substituting for it, so a defaulted inner keeps its rung.
-    core_util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
-    inst._zod.optout = "optional";
-    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => {
-        const values = zod.def.innerType._zod.values;
-        return values ? new Set([...values, undefined]) : undefined;
-    });
-    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => {
-        const pattern = zod.def.innerType._zod.pattern;
-        return pattern ? new RegExp(`^(${core_util/* cleanRegex */.p6(pattern.source)})?$`) : undefined;
-    });
-    inst._zod.parse = (payload, ctx) => {
-        if (payload.value === undefined) {
-            // Only the top rung substitutes a value for absence; everything else leaves it intact, which is what .optional() means.
-            if (def.innerType._zod.optin !== "defaulted")
-                return payload;
-            // Its own payload, for the same reason $ZodCatch gets one: a pipe forwards an unrecognized key through the caller's issues array, and this must not read that as the substituting schema failing and drop it.
-            const result = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
-            if (result instanceof Promise)
-                return result.then((result) => handleOptionalResult(payload, result));
-            return handleOptionalResult(payload, result);
-        }
-        return def.innerType._zod.run(payload, ctx);
-    };
-});
-const $ZodExactOptional = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodExactOptional", (inst, def) => {
-    // Call parent init - inherits optin/optout = "optional"
-    $ZodOptional.init(inst, def);
-    // Override values/pattern to NOT add undefined
-    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => zod.def.innerType._zod.values);
-    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => zod.def.innerType._zod.pattern);
-    // Override parse to just delegate (no undefined handling)
-    inst._zod.parse = (payload, ctx) => {
-        return def.innerType._zod.run(payload, ctx);
-    };
-});
-const $ZodNullable = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNullable", (inst, def) => {
-    $ZodType.init(inst, def);
-    core_util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.def.innerType._zod.optin);
-    core_util/* defineLazyInternal */.v5(inst, "optout", (zod) => zod.def.innerType._zod.optout);
-    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => {
-        const pattern = zod.def.innerType._zod.pattern;
-        return pattern ? new RegExp(`^(${core_util/* cleanRegex */.p6(pattern.source)}|null)$`) : undefined;
-    });
-    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => {
-        return zod.def.innerType._zod.values ? new Set([...zod.def.innerType._zod.values, null]) : undefined;
-    });
-    inst._zod.parse = (payload, ctx) => {
-        // Forward direction (decode): allow null to pass through
-        if (payload.value === null)
-            return payload;
-        return def.innerType._zod.run(payload, ctx);
-    };
-});
-const $ZodDefault = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodDefault", (inst, def) => {
-    $ZodType.init(inst, def);
-    // inst._zod.qin = "true";
-    inst._zod.optin = "defaulted";
-    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => zod.def.innerType._zod.values);
-    inst._zod.parse = (payload, ctx) => {
-        if (ctx.direction === "backward") {
-            return def.innerType._zod.run(payload, ctx);
-        }
-        // Forward direction (decode): apply defaults for undefined input
-        if (payload.value === undefined) {
-            payload.value = def.defaultValue;
-            /**
-             * $ZodDefault returns the default value immediately in forward direction.
-             * It doesn't pass the default value into the validator ("prefault"). There's no reason to pass the default value through validation. The validity of the default is enforced by TypeScript statically. Otherwise, it's the responsibility of the user to ensure the default is valid. In the case of pipes with divergent in/out types, you can specify the default on the `in` schema of your ZodPipe to set a "prefault" for the pipe.   */
-            return payload;
-        }
-        // Forward direction: continue with default handling
-        const result = def.innerType._zod.run(payload, ctx);
-        if (result instanceof Promise) {
-            return result.then((result) => handleDefaultResult(result, def));
-        }
-        return handleDefaultResult(result, def);
-    };
-});
-function handleDefaultResult(payload, def) {
-    if (payload.value === undefined) {
-        payload.value = def.defaultValue;
+const NAMES = {
+    string: 'text',
+    number: 'a number',
+    int: 'a whole number',
+    boolean: 'true or false',
+    array: 'a list',
+    object: 'a mapping',
+    record: 'a mapping',
+    null: 'null',
+};
+/** A type of the schema in words that follow "must be": `a number`, `text`. */
+function withArticle(type) {
+    return NAMES[type] ?? `a ${type}`;
+}
+
+;// CONCATENATED MODULE: ./build/shared/config/check.js
+
+
+/**
+ * Judges `document` by `schema`.
+ *
+ * @returns the schema's output, or every problem with its place, in the order of the file
+ */
+function check(schema, document, options = {}) {
+    const result = schema._zod.run({ value: document.value, issues: [] }, { async: false });
+    if (result instanceof Promise)
+        throw new TypeError('schemas of files must not be asynchronous');
+    if (result.issues.length === 0)
+        return { ok: true, value: result.value };
+    const wording = new Wording(document, options.nameOf ?? dotted);
+    const problems = result.issues.flatMap((issue) => wording.problemsOf(issue, (issue.path ?? [])));
+    return { ok: false, problems: inFileOrder(problems) };
+}
+/** By line and column; what has no place comes first. */
+function inFileOrder(problems) {
+    const line = ({ location }) => location?.line ?? 0;
+    const column = ({ location }) => location?.column ?? 0;
+    return problems.toSorted((a, b) => line(a) - line(b) || column(a) - column(b));
+}
+class Wording {
+    document;
+    nameOf;
+    constructor(document, nameOf) {
+        this.document = document;
+        this.nameOf = nameOf;
     }
-    return payload;
-}
-const $ZodPrefault = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodPrefault", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.optin = "defaulted";
-    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => zod.def.innerType._zod.values);
-    inst._zod.parse = (payload, ctx) => {
-        if (ctx.direction === "backward") {
-            return def.innerType._zod.run(payload, ctx);
-        }
-        // Forward direction (decode): apply prefault for undefined input
-        if (payload.value === undefined) {
-            payload.value = def.defaultValue;
-        }
-        return def.innerType._zod.run(payload, ctx);
-    };
-});
-const $ZodNonOptional = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNonOptional", (inst, def) => {
-    $ZodType.init(inst, def);
-    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => {
-        const v = zod.def.innerType._zod.values;
-        return v ? new Set([...v].filter((x) => x !== undefined)) : undefined;
-    });
-    inst._zod.parse = (payload, ctx) => {
-        const result = def.innerType._zod.run(payload, ctx);
-        if (result instanceof Promise) {
-            return result.then((result) => handleNonOptionalResult(result, inst));
-        }
-        return handleNonOptionalResult(result, inst);
-    };
-});
-function handleNonOptionalResult(payload, inst) {
-    if (!payload.issues.length && payload.value === undefined) {
-        payload.issues.push({
-            code: "invalid_type",
-            expected: "nonoptional",
-            input: payload.value,
-            inst,
-        });
+    problemsOf(issue, path) {
+        if (issue.code === 'unrecognized_keys')
+            return issue.keys.map((key) => this.unknownKey(knownKeys(issue.inst), path, key));
+        if (issue.code === 'invalid_type' && issue.input === undefined)
+            return [this.missingKey(path)];
+        return [this.wrongValue(issue, path)];
     }
-    return payload;
-}
-const $ZodSuccess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodSuccess", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.parse = (payload, ctx) => {
-        if (ctx.direction === "backward") {
-            throw new core.$ZodEncodeError("ZodSuccess");
-        }
-        const result = def.innerType._zod.run(payload, ctx);
-        if (result instanceof Promise) {
-            return result.then((result) => {
-                payload.value = result.issues.length === 0;
-                return payload;
-            });
-        }
-        payload.value = result.issues.length === 0;
-        return payload;
-    };
-})));
-function handleCatchResult(payload, result, def, ctx) {
-    if (!result.issues.length) {
-        payload.value = result.value;
-        // The value carries up, so the flag describing it has to carry with it: a back-edge into a node still being parsed must not be frozen by an enclosing readonly, and its checks belong to the node itself. Guarded so the ordinary case adds no own property.
-        if (result.memo)
-            payload.memo = true;
-        return payload;
+    unknownKey(known, path, key) {
+        const nearest = (0,runtime_nearest/* nearestMatch */.G)(key, known);
+        return {
+            message: `unknown key ${shown(key)}${this.inside(path)}${nearest === undefined ? '' : `. Did you mean "${nearest}"?`}`,
+            location: this.document.positions.at([...path, key], 'key'),
+            ...(known.length > 0 && { hints: [`Known keys: ${known.join(', ')}`] }),
+        };
     }
-    // Spread the inner's own payload, not ours: `value` has to stay the input the catch was handed, and the inner ran on a payload of its own so its issues are already private to this call.
-    payload.value = def.catchValue({
-        ...result,
-        value: payload.value,
-        error: {
-            issues: result.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())),
+    missingKey(path) {
+        const parent = path.slice(0, -1);
+        return {
+            message: `missing key "${path.at(-1)}"${this.inside(parent)}`,
+            location: this.document.positions.at(parent, 'key'),
+        };
+    }
+    wrongValue(issue, path) {
+        const subject = this.subject(path);
+        const location = this.document.positions.at(path);
+        const own = authorsWords(issue);
+        if (own?.startsWith('must '))
+            return { message: `${subject} ${own}`, location };
+        const { expected, allowed, nearest } = own === undefined ? expectation(issue) : { expected: own };
+        const guess = nearest === undefined ? '' : `. Did you mean "${nearest}"?`;
+        return {
+            message: `${subject} must be ${expected}, but is ${whatIs(issue.input)}${guess}`,
+            location,
+            ...(allowed && { hints: [`Allowed: ${allowed.join(', ')}`] }),
+        };
+    }
+    /** `minLength in logicalTypeOptions of column "age"` */
+    subject(path) {
+        const last = path.at(-1);
+        if (last === undefined)
+            return 'the file';
+        if (typeof last === 'number')
+            return this.nameOf(path, this.document.value);
+        return `${last}${this.inside(path.slice(0, -1))}`;
+    }
+    inside(path) {
+        const name = this.nameOf(path, this.document.value);
+        return name === '' ? '' : ` in ${name}`;
+    }
+}
+/** What the schema wanted, to be read behind "must be". */
+function expectation(issue) {
+    switch (issue.code) {
+        case 'invalid_type':
+            return { expected: withArticle(issue.expected) };
+        case 'invalid_value': {
+            const allowed = issue.values.map(String);
+            if (allowed.length === 1)
+                return { expected: `"${allowed[0]}"` };
+            const nearest = typeof issue.input === 'string' ? (0,runtime_nearest/* nearestMatch */.G)(issue.input, allowed) : undefined;
+            return { expected: 'one of the allowed values', allowed, nearest };
+        }
+        case 'too_small':
+            return { expected: sized(issue.origin, issue.minimum, issue.inclusive === false ? 'more than' : 'at least') };
+        case 'too_big':
+            return { expected: sized(issue.origin, issue.maximum, issue.inclusive === false ? 'less than' : 'at most') };
+        case 'not_multiple_of':
+            return { expected: `a multiple of ${issue.divisor}` };
+        case 'invalid_format':
+            return { expected: issue.pattern === undefined ? `a valid ${issue.format}` : `text like ${issue.pattern}` };
+        case 'invalid_union':
+            return { expected: eitherOf(issue.errors) };
+        default:
+            return { expected: 'a valid value' };
+    }
+}
+/**
+ * What the schema's author says (zod's `error` parameter); it goes before our words.
+ * `a whole number` is read behind "must be"; words that begin with "must " end the sentence themselves.
+ */
+function authorsWords(issue) {
+    if (issue.message !== undefined)
+        return issue.message;
+    const definition = issue.inst?._zod.def;
+    const words = definition?.error?.(issue);
+    return typeof words === 'string' ? words : words?.message;
+}
+function sized(origin, limit, comparison) {
+    const unit = { string: 'character', array: 'item', set: 'item', object: 'key', map: 'key' }[origin];
+    if (unit === undefined)
+        return `${comparison} ${limit}`;
+    return `${comparison} ${limit} ${unit}${Number(limit) === 1 ? '' : 's'} long`;
+}
+/** `text, a number or null`: what would have been right at this very place; deeper faults of a form are left out. */
+function eitherOf(errors) {
+    const kinds = errors.flatMap((issues) => issues.flatMap((issue) => (issue.path.length === 0 && issue.code === 'invalid_type' ? [withArticle(issue.expected)] : [])));
+    const unique = [...new Set(kinds)];
+    if (unique.length === 0)
+        return 'a valid value';
+    return unique.length === 1 ? `${unique[0]}` : `${unique.slice(0, -1).join(', ')} or ${unique.at(-1)}`;
+}
+function knownKeys(schema) {
+    const definition = schema?._zod.def;
+    return Object.keys(definition?.shape ?? {}).toSorted();
+}
+/** `thresholds[2].name` */
+function dotted(path) {
+    return path.reduce((text, step) => (typeof step === 'number' ? `${text}[${step}]` : text === '' ? step : `${text}.${step}`), '');
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var yaml_dist = __webpack_require__(8815);
+;// CONCATENATED MODULE: ./build/shared/config/positions.js
+/** Where the parts of a YAML document stand in its file. */
+
+function positionsOf(nodes) {
+    const indexes = new WeakMap();
+    return {
+        at: (path, what = 'value') => {
+            const { pair, node, complete } = find(nodes, path, indexes);
+            const key = pair?.key;
+            const wanted = (what === 'key' && complete ? key : undefined) ?? (isEmpty(node) ? key : undefined) ?? node;
+            const location = locationOf(nodes, wanted?.range ?? [0, 0, 0]);
+            return (0,yaml_dist/* isCollection */.P3)(wanted) && location.endLine !== location.line ? firstLineOf(location) : location;
         },
-        input: payload.value,
-    });
-    return payload;
+        textAt: (path) => {
+            const { node, complete } = find(nodes, path, indexes);
+            if (!complete || !(0,yaml_dist/* isScalar */.jn)(node))
+                return undefined;
+            return node.source ?? String(node.value);
+        },
+    };
 }
-const $ZodCatch = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCatch", (inst, def) => {
-    $ZodType.init(inst, def);
-    core_util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
-    core_util/* defineLazyInternal */.v5(inst, "optout", (zod) => zod.def.innerType._zod.optout);
-    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => zod.def.innerType._zod.values);
-    inst._zod.parse = (payload, ctx) => {
-        if (ctx.direction === "backward") {
-            return def.innerType._zod.run(payload, ctx);
-        }
-        // Forward direction (decode): apply catch logic
-        const result = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
-        if (result instanceof Promise) {
-            return result.then((result) => handleCatchResult(payload, result, def, ctx));
-        }
-        return handleCatchResult(payload, result, def, ctx);
-    };
-});
-const $ZodNaN = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodNaN", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.parse = (payload, _ctx) => {
-        if (typeof payload.value !== "number" || !Number.isNaN(payload.value)) {
-            payload.issues.push({
-                input: payload.value,
-                inst,
-                expected: "nan",
-                code: "invalid_type",
-            });
-            return payload;
-        }
-        return payload;
-    };
-})));
-const $ZodPipe = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodPipe", (inst, def) => {
-    $ZodType.init(inst, def);
-    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => zod.def.in._zod.values);
-    core_util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.def.in._zod.optin);
-    core_util/* defineLazyInternal */.v5(inst, "optout", (zod) => zod.def.out._zod.optout);
-    core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => zod.def.in._zod.propValues);
-    inst._zod.parse = (payload, ctx) => {
-        if (ctx.direction === "backward") {
-            const right = def.out._zod.run(payload, ctx);
-            if (right instanceof Promise) {
-                return right.then((right) => handlePipeResult(right, def.in, ctx));
-            }
-            return handlePipeResult(right, def.in, ctx);
-        }
-        const left = def.in._zod.run(payload, ctx);
-        if (left instanceof Promise) {
-            return left.then((left) => handlePipeResult(left, def.out, ctx));
-        }
-        return handlePipeResult(left, def.out, ctx);
-    };
-});
-function handlePipeResult(left, next, ctx) {
-    // Any issue stops the pipe, so a failing refinement never feeds its transform. An unrecognized key is the exception: it describes the input's extra properties, not the value being piped, and an enclosing intersection may yet reconcile it.
-    if (left.issues.some((iss) => iss.code !== "unrecognized_keys")) {
-        // prevent further checks
-        left.aborted = true;
-        return left;
-    }
-    return next._zod.run({ value: left.value, issues: left.issues }, ctx);
+/** @param range offsets of the first character, behind the last one of the value, and behind its comments */
+function locationOf({ file, lines }, range) {
+    const [start = 0, end = start] = range;
+    const first = lines.linePos(start);
+    const last = lines.linePos(Math.max(start, end));
+    return { file, line: first.line, column: first.col, endLine: last.line, endColumn: last.col };
 }
-const $ZodCodec = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCodec", (inst, def) => {
-    $ZodType.init(inst, def);
-    util.defineLazyInternal(inst, "values", (zod) => zod.def.in._zod.values);
-    util.defineLazyInternal(inst, "optin", (zod) => zod.def.in._zod.optin);
-    util.defineLazyInternal(inst, "optout", (zod) => zod.def.out._zod.optout);
-    util.defineLazyInternal(inst, "propValues", (zod) => zod.def.in._zod.propValues);
-    inst._zod.parse = (payload, ctx) => {
-        const direction = ctx.direction || "forward";
-        if (direction === "forward") {
-            const left = def.in._zod.run(payload, ctx);
-            if (left instanceof Promise) {
-                return left.then((left) => handleCodecAResult(left, def, ctx));
-            }
-            return handleCodecAResult(left, def, ctx);
+/** A list or mapping of many lines is marked where it begins: a mark over all of it would be shown at its end. */
+function firstLineOf({ file, line, column }) {
+    return { file, ...(line !== undefined && { line, endLine: line }), ...(column !== undefined && { column }) };
+}
+/** The text of a scalar key: what stands in the file, so that `1.0` and `null` are the keys "1.0" and "null". */
+function keyText(key) {
+    return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
+}
+function find({ root, targets }, path, indexes) {
+    let pair;
+    let node = resolve(root, targets);
+    for (const step of path) {
+        if ((0,yaml_dist/* isMap */.jh)(node)) {
+            const next = indexOf(node, indexes).get(String(step));
+            if (!next)
+                return { pair, node, complete: false };
+            pair = next;
+            node = resolve(next.value ?? null, targets);
+        }
+        else if ((0,yaml_dist/* isSeq */.oP)(node)) {
+            const next = node.items[Number(step)];
+            if (next === undefined)
+                return { pair, node, complete: false };
+            pair = undefined;
+            node = resolve(next, targets);
         }
         else {
-            const right = def.out._zod.run(payload, ctx);
-            if (right instanceof Promise) {
-                return right.then((right) => handleCodecAResult(right, def, ctx));
-            }
-            return handleCodecAResult(right, def, ctx);
+            return { pair, node, complete: false };
         }
-    };
-})));
-function handleCodecAResult(result, def, ctx) {
-    if (result.issues.length) {
-        // prevent further checks
-        result.aborted = true;
+    }
+    return { pair, node, complete: true };
+}
+/** The pairs by key, looked up once a mapping: a file may have a hundred thousand keys and as many faults. */
+function indexOf(map, indexes) {
+    const known = indexes.get(map);
+    if (known)
+        return known;
+    const index = new Map(map.items.flatMap((pair) => ((0,yaml_dist/* isScalar */.jn)(pair.key) ? [[keyText(pair.key), pair]] : [])));
+    indexes.set(map, index);
+    return index;
+}
+function resolve(node, targets) {
+    return (0,yaml_dist/* isAlias */.Vj)(node) ? (targets.get(node) ?? node) : node;
+}
+/** `key:` with nothing behind it: its value has a place, but nobody would look there. */
+function isEmpty(node) {
+    return node === null || ((0,yaml_dist/* isScalar */.jn)(node) && node.value === null && (node.source ?? '') === '');
+}
+
+;// CONCATENATED MODULE: ./build/shared/config/yaml.js
+/** YAML files of the user, as plain values with positions. JSON is YAML too. */
+
+
+const LIMITS = {
+    bytes: 32 * 1024 * 1024,
+    /** A contract nests three levels a struct, so this is some sixty structs in each other. */
+    depth: 200,
+    /** Values that aliases may stand for, all together: an honest file repeats itself a little, a bomb does not. */
+    aliasedValues: 100_000,
+};
+/**
+ * Parses one YAML 1.2 document.
+ *
+ * Refuses what would be read as something else than what is written: duplicate keys, several documents, tags of other tools,
+ * keys that are not scalars; and what would exhaust the machine: more than 32 MiB, 200 levels, or 100,000 values through aliases.
+ * Merge keys (`<<`) are YAML 1.1 and stay an ordinary key.
+ *
+ * @param source the file's bytes, or its text
+ * @param file   its name, for the problems
+ */
+function readYaml(source, file) {
+    const size = typeof source === 'string' ? source.length : source.byteLength;
+    if (size > LIMITS.bytes) {
+        return yaml_refuse({ file }, `the file is ${mebibytes(size)} large; at most ${mebibytes(LIMITS.bytes)} are read`);
+    }
+    const decoded = typeof source === 'string' ? source : decode(source);
+    if (typeof decoded !== 'string') {
+        return yaml_refuse({ file, line: decoded.line }, 'the text is not valid UTF-8', ['Save the file as UTF-8.']);
+    }
+    const text = decoded.startsWith('\uFEFF') ? decoded.slice(1) : decoded;
+    const lines = new yaml_dist/* LineCounter */.HN();
+    const document = (0,yaml_dist/* parseDocument */.Tp)(text, {
+        lineCounter: lines,
+        prettyErrors: false,
+        schema: 'core',
+        merge: false,
+        // Compared here, in time linear in the number of keys.
+        uniqueKeys: false,
+    });
+    const faults = [...document.errors, ...document.warnings];
+    if (faults.length > 0)
+        return { ok: false, problems: faultsAsProblems(faults, file, lines) };
+    const reader = new Reader(file, lines);
+    const value = reader.read(document.contents, 0);
+    if (reader.problems.length > 0)
+        return { ok: false, problems: reader.problems };
+    const positions = positionsOf({ file, lines, root: document.contents, targets: reader.targets });
+    return { ok: true, value: { file, value, positions } };
+}
+/** Turns nodes into plain values. `yaml` can do that too, but looks for the anchor of each alias through the whole document. */
+class Reader {
+    problems = [];
+    targets = new Map();
+    file;
+    lines;
+    anchors = new Map();
+    values = new Map();
+    extents = new Map();
+    count = 0;
+    deepest = 0;
+    aliased = 0;
+    stopped = false;
+    constructor(file, lines) {
+        this.file = file;
+        this.lines = lines;
+    }
+    read(node, depth) {
+        if (node === null || this.stopped)
+            return null;
+        if ((0,yaml_dist/* isAlias */.Vj)(node))
+            return this.readAlias(node, node.source, depth);
+        if (depth > LIMITS.depth) {
+            this.stop(node, `the file is nested deeper than ${LIMITS.depth} levels`);
+            return null;
+        }
+        const anchor = ((0,yaml_dist/* isScalar */.jn)(node) || (0,yaml_dist/* isMap */.jh)(node) || (0,yaml_dist/* isSeq */.oP)(node)) && node.anchor;
+        if (anchor)
+            return this.readAnchored(node, anchor, depth);
+        return this.readPlain(node, depth);
+    }
+    readPlain(node, depth) {
+        this.count++;
+        this.deepest = Math.max(this.deepest, depth);
+        if ((0,yaml_dist/* isMap */.jh)(node))
+            return this.readMap(node, depth);
+        if ((0,yaml_dist/* isSeq */.oP)(node))
+            return this.readSeq(node, depth);
+        return (0,yaml_dist/* isScalar */.jn)(node) ? node.value : null;
+    }
+    readAnchored(node, anchor, depth) {
+        this.anchors.set(anchor, node);
+        const before = { count: this.count, deepest: this.deepest };
+        this.deepest = depth;
+        const value = this.readPlain(node, depth);
+        this.values.set(node, value);
+        this.extents.set(node, { values: this.count - before.count, levels: this.deepest - depth });
+        this.deepest = Math.max(this.deepest, before.deepest);
+        return value;
+    }
+    readSeq(node, depth) {
+        return node.items.map((item) => this.read(item, depth + 1));
+    }
+    readMap(node, depth) {
+        const result = {};
+        const seen = new Map();
+        for (const { key, value } of node.items) {
+            if (!(0,yaml_dist/* isScalar */.jn)(key)) {
+                this.report(key, 'a key must be text, not a list, a mapping or an alias');
+                continue;
+            }
+            const name = keyText(key);
+            const earlier = seen.get(name);
+            if (earlier) {
+                this.report(key, `duplicate key "${name}": it stands on line ${this.place(earlier).line} already`, [
+                    'Remove one of the two; YAML would silently keep only the last.',
+                ]);
+                continue;
+            }
+            seen.set(name, key);
+            // Plain assignment to "__proto__" would change the object instead of adding the key.
+            Object.defineProperty(result, name, {
+                value: this.read(value, depth + 1),
+                enumerable: true,
+                configurable: true,
+                writable: true,
+            });
+        }
         return result;
     }
-    const direction = ctx.direction || "forward";
-    if (direction === "forward") {
-        const transformed = def.transform(result.value, result);
-        if (transformed instanceof Promise) {
-            return transformed.then((value) => handleCodecTxResult(result, value, def.out, ctx));
-        }
-        return handleCodecTxResult(result, transformed, def.out, ctx);
-    }
-    else {
-        const transformed = def.reverseTransform(result.value, result);
-        if (transformed instanceof Promise) {
-            return transformed.then((value) => handleCodecTxResult(result, value, def.in, ctx));
-        }
-        return handleCodecTxResult(result, transformed, def.in, ctx);
-    }
-}
-function handleCodecTxResult(left, value, nextSchema, ctx) {
-    // Check if transform added any issues
-    if (left.issues.length) {
-        left.aborted = true;
-        return left;
-    }
-    return nextSchema._zod.run({ value, issues: left.issues }, ctx);
-}
-const $ZodPreprocess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodPreprocess", (inst, def) => {
-    $ZodPipe.init(inst, def);
-})));
-const $ZodReadonly = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodReadonly", (inst, def) => {
-    $ZodType.init(inst, def);
-    core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => zod.def.innerType._zod.propValues);
-    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => zod.def.innerType._zod.values);
-    core_util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.def.innerType?._zod?.optin);
-    core_util/* defineLazyInternal */.v5(inst, "optout", (zod) => zod.def.innerType?._zod?.optout);
-    inst._zod.parse = (payload, ctx) => {
-        if (ctx.direction === "backward") {
-            return def.innerType._zod.run(payload, ctx);
-        }
-        const result = def.innerType._zod.run(payload, ctx);
-        if (result instanceof Promise) {
-            return result.then(handleReadonlyResult);
-        }
-        return handleReadonlyResult(result);
-    };
-});
-function handleReadonlyResult(payload) {
-    // A repeat visit hands back a node that is still being built; freezing it here would make the rest of its keys fail to assign.
-    if (!payload.memo)
-        payload.value = Object.freeze(payload.value);
-    return payload;
-}
-// a leaf's pattern source with its own checks folded in: the last pattern-carrying check wins, else length bounds narrow the catch-all, else an integer format narrows the number form. the fold lives here instead of on `_zod.pattern` so a bundle without template literals never pays for it
-function leafPattern(schema) {
-    const def = schema._zod.def;
-    let pattern = def.pattern;
-    let isInt = !!def.format?.includes("int");
-    let minimum;
-    let maximum;
-    for (const ch of def.checks ?? []) {
-        const d = ch._zod.def;
-        if (d.pattern)
-            pattern = d.pattern;
-        isInt || (isInt = !!d.format?.includes("int"));
-        const lo = d.minimum ?? d.length;
-        const hi = d.maximum ?? d.length;
-        if (lo !== undefined && (minimum === undefined || lo > minimum))
-            minimum = lo;
-        if (hi !== undefined && (maximum === undefined || hi < maximum))
-            maximum = hi;
-    }
-    if (pattern)
-        return pattern.source;
-    // an empty range matches nothing at runtime, and `{8,5}` is not a legal quantifier
-    if (minimum !== undefined && maximum !== undefined && minimum > maximum)
-        return "(?!)";
-    if (minimum !== undefined || maximum !== undefined)
-        return regexes.string({ minimum, maximum }).source;
-    const own = schema._zod.pattern;
-    return (isInt && own === regexes.number ? regexes.integer : own)?.source;
-}
-// a part's pattern source. a wrapper's pattern embeds its inner pattern's source verbatim, so the folded form is substituted in place without knowing the wrapper's own composition; a union's options are joined the way the union builds its own pattern
-function partPattern(schema) {
-    const def = schema._zod.def;
-    const own = schema._zod.pattern?.source;
-    // lazy resolves its inner on the internals, not the def
-    const inner = def.innerType ?? schema._zod.innerType;
-    if (inner) {
-        const before = inner._zod.pattern?.source;
-        const after = partPattern(inner);
-        if (own && before && after && after !== before) {
-            return own.replace(util.cleanRegex(before), () => util.cleanRegex(after));
-        }
-        return own;
-    }
-    if (def.options) {
-        const sources = def.options.map(partPattern);
-        if (sources.every(Boolean))
-            return `^(${sources.map((s) => util.cleanRegex(s)).join("|")})$`;
-    }
-    return leafPattern(schema);
-}
-const $ZodTemplateLiteral = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodTemplateLiteral", (inst, def) => {
-    $ZodType.init(inst, def);
-    const regexParts = [];
-    for (const part of def.parts) {
-        if (typeof part === "object" && part !== null) {
-            // is Zod schema
-            const source = partPattern(part);
-            if (!source) {
-                throw new Error(`Invalid template literal part, no pattern found: ${[...part._zod.traits].shift()}`);
-            }
-            regexParts.push(util.cleanRegex(source));
-        }
-        else if (part === null || util.primitiveTypes.has(typeof part)) {
-            regexParts.push(util.escapeRegex(`${part}`));
-        }
-        else {
-            throw new Error(`Invalid template literal part: ${part}`);
-        }
-    }
-    inst._zod.pattern = new RegExp(`^${regexParts.join("")}$`);
-    inst._zod.parse = (payload, _ctx) => {
-        if (typeof payload.value !== "string") {
-            payload.issues.push({
-                input: payload.value,
-                inst,
-                expected: "string",
-                code: "invalid_type",
-            });
-            return payload;
-        }
-        inst._zod.pattern.lastIndex = 0;
-        if (!inst._zod.pattern.test(payload.value)) {
-            payload.issues.push({
-                input: payload.value,
-                inst,
-                code: "invalid_format",
-                format: def.format ?? "template_literal",
-                pattern: inst._zod.pattern.source,
-            });
-            return payload;
-        }
-        return payload;
-    };
-})));
-const $ZodFunction = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodFunction", (inst, def) => {
-    $ZodType.init(inst, def);
-    // Defined, not assigned: the classic prototype exposes `_def` as a getter with no setter.
-    Object.defineProperty(inst, "_def", { value: def });
-    inst._zod.def = def;
-    inst.implement = (func) => {
-        if (typeof func !== "function") {
-            throw new Error("implement() must be called with a function");
-        }
-        // Defined inline so the closure stays anonymous: binding it to a `const` first names it, which costs 256 bytes per implemented function.
-        return Object.defineProperty(function (...args) {
-            const parsedArgs = inst._def.input ? parse(inst._def.input, args) : args;
-            const result = Reflect.apply(func, this, parsedArgs);
-            if (inst._def.output) {
-                return parse(inst._def.output, result);
-            }
-            return result;
-        }, "_zod", { value: inst._zod, enumerable: false });
-    };
-    inst.implementAsync = (func) => {
-        if (typeof func !== "function") {
-            throw new Error("implementAsync() must be called with a function");
-        }
-        return Object.defineProperty(async function (...args) {
-            const parsedArgs = inst._def.input ? await parseAsync(inst._def.input, args) : args;
-            const result = await Reflect.apply(func, this, parsedArgs);
-            if (inst._def.output) {
-                return await parseAsync(inst._def.output, result);
-            }
-            return result;
-        }, "_zod", { value: inst._zod, enumerable: false });
-    };
-    inst._zod.parse = (payload, _ctx) => {
-        if (typeof payload.value !== "function") {
-            payload.issues.push({
-                code: "invalid_type",
-                expected: "function",
-                input: payload.value,
-                inst,
-            });
-            return payload;
-        }
-        // Check if output is a promise type to determine if we should use async implementation
-        const hasPromiseOutput = inst._def.output && inst._def.output._zod.def.type === "promise";
-        if (hasPromiseOutput) {
-            payload.value = inst.implementAsync(payload.value);
-        }
-        else {
-            payload.value = inst.implement(payload.value);
-        }
-        return payload;
-    };
-    inst.input = (...args) => {
-        const F = inst.constructor;
-        if (Array.isArray(args[0])) {
-            return new F({
-                type: "function",
-                input: new $ZodTuple({
-                    type: "tuple",
-                    items: args[0],
-                    rest: args[1],
-                }),
-                output: inst._def.output,
-            });
-        }
-        return new F({
-            type: "function",
-            input: args[0],
-            output: inst._def.output,
-        });
-    };
-    inst.output = (output) => {
-        const F = inst.constructor;
-        return new F({
-            type: "function",
-            input: inst._def.input,
-            output,
-        });
-    };
-    return inst;
-})));
-const $ZodPromise = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodPromise", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.parse = (payload, ctx) => {
-        return Promise.resolve(payload.value).then((inner) => def.innerType._zod.run({ value: inner, issues: [] }, ctx));
-    };
-})));
-const $ZodLazy = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodLazy", (inst, def) => {
-    $ZodType.init(inst, def);
-    // Cache the resolved inner type on the shared `def` so all clones of this lazy (e.g. via `.describe()`/`.meta()`) share the same inner instance, preserving identity for cycle detection on recursive schemas.
-    core_util/* defineLazy */.gJ(inst._zod, "innerType", () => {
-        const d = def;
-        if (!d._cachedInner)
-            d._cachedInner = def.getter();
-        return d._cachedInner;
-    });
-    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => zod.innerType?._zod?.pattern);
-    core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => zod.innerType?._zod?.propValues);
-    core_util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.innerType?._zod?.optin ?? undefined);
-    core_util/* defineLazyInternal */.v5(inst, "optout", (zod) => zod.innerType?._zod?.optout ?? undefined);
-    inst._zod.parse = (payload, ctx) => {
-        const inner = inst._zod.innerType;
-        return inner._zod.run(payload, ctx);
-    };
-});
-const $ZodCustom = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCustom", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    $ZodType.init(inst, def);
-    inst._zod.parse = (payload, _) => {
-        return payload;
-    };
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const r = def.fn(input);
-        if (r instanceof Promise) {
-            return r.then((r) => handleRefineResult(r, payload, input, inst));
-        }
-        handleRefineResult(r, payload, input, inst);
-        return;
-    };
-});
-function handleRefineResult(result, payload, input, inst) {
-    if (!result) {
-        const _iss = {
-            code: "custom",
-            input,
-            inst, // incorporates params.error into issue reporting
-            path: [...(inst._zod.def.path ?? [])], // incorporates params.error into issue reporting
-            continue: !inst._zod.def.abort,
-            // params: inst._zod.def.params,
-        };
-        if (inst._zod.def.params)
-            _iss.params = inst._zod.def.params;
-        payload.issues.push(core_util/* issue */.sn(_iss));
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/registries.js
-var _a;
-const $output = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("ZodOutput")));
-const $input = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("ZodInput")));
-class $ZodRegistry {
-    constructor() {
-        this._map = new WeakMap();
-        this._idmap = new Map();
-    }
-    add(schema, ..._meta) {
-        const meta = _meta[0];
-        this._map.set(schema, meta);
-        if (meta && typeof meta === "object" && "id" in meta) {
-            this._idmap.set(meta.id, schema);
-        }
-        return this;
-    }
-    clear() {
-        this._map = new WeakMap();
-        this._idmap = new Map();
-        return this;
-    }
-    remove(schema) {
-        const meta = this._map.get(schema);
-        if (meta && typeof meta === "object" && "id" in meta) {
-            this._idmap.delete(meta.id);
-        }
-        this._map.delete(schema);
-        return this;
-    }
-    get(schema) {
-        // return this._map.get(schema) as any;
-        // inherit metadata
-        const p = schema._zod.parent;
-        if (p) {
-            const pm = { ...(this.get(p) ?? {}) };
-            delete pm.id; // do not inherit id
-            const f = { ...pm, ...this._map.get(schema) };
-            return Object.keys(f).length ? f : undefined;
-        }
-        return this._map.get(schema);
-    }
-    has(schema) {
-        return this._map.has(schema);
-    }
-}
-// registries
-function registry() {
-    return new $ZodRegistry();
-}
-(_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
-const globalRegistry = globalThis.__zod_globalRegistry;
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/api.js
-
-
-
-
-function snapshotChecks(def) {
-    if (def.checks)
-        def.checks = [...def.checks];
-    return def;
-}
-// @__NO_SIDE_EFFECTS__
-function _string(Class, params) {
-    return new Class(snapshotChecks({ type: "string", ...core_util/* normalizeParams */.A2(params) }));
-}
-// @__NO_SIDE_EFFECTS__
-function _coercedString(Class, params) {
-    return new Class(snapshotChecks({ type: "string", coerce: true, ...util.normalizeParams(params) }));
-}
-// @__NO_SIDE_EFFECTS__
-function _email(Class, params) {
-    return new Class({
-        type: "string",
-        format: "email",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _guid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "guid",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uuid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "uuid",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uuidv4(Class, params) {
-    return new Class({
-        type: "string",
-        format: "uuid",
-        check: "string_format",
-        abort: false,
-        version: "v4",
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uuidv6(Class, params) {
-    return new Class({
-        type: "string",
-        format: "uuid",
-        check: "string_format",
-        abort: false,
-        version: "v6",
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uuidv7(Class, params) {
-    return new Class({
-        type: "string",
-        format: "uuid",
-        check: "string_format",
-        abort: false,
-        version: "v7",
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _url(Class, params) {
-    return new Class({
-        type: "string",
-        format: "url",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function api_emoji(Class, params) {
-    return new Class({
-        type: "string",
-        format: "emoji",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _nanoid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "nanoid",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-/**
- * @deprecated CUID v1 is deprecated by its authors due to information leakage
- * (timestamps embedded in the id). Use {@link _cuid2} instead.
- * See https://github.com/paralleldrive/cuid.
- */
-// @__NO_SIDE_EFFECTS__
-function _cuid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "cuid",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _cuid2(Class, params) {
-    return new Class({
-        type: "string",
-        format: "cuid2",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _ulid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "ulid",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _xid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "xid",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _ksuid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "ksuid",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _ipv4(Class, params) {
-    return new Class({
-        type: "string",
-        format: "ipv4",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _ipv6(Class, params) {
-    return new Class({
-        type: "string",
-        format: "ipv6",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _mac(Class, params) {
-    return new Class({
-        type: "string",
-        format: "mac",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _cidrv4(Class, params) {
-    return new Class({
-        type: "string",
-        format: "cidrv4",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _cidrv6(Class, params) {
-    return new Class({
-        type: "string",
-        format: "cidrv6",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _base64(Class, params) {
-    return new Class({
-        type: "string",
-        format: "base64",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _base64url(Class, params) {
-    return new Class({
-        type: "string",
-        format: "base64url",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _e164(Class, params) {
-    return new Class({
-        type: "string",
-        format: "e164",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _creditCard(Class, params) {
-    return new Class({
-        type: "string",
-        format: "credit_card",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _iban(Class, params) {
-    return new Class({
-        type: "string",
-        format: "iban",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _jwt(Class, params) {
-    return new Class({
-        type: "string",
-        format: "jwt",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-const TimePrecision = {
-    Any: null,
-    Minute: -1,
-    Second: 0,
-    Millisecond: 3,
-    Microsecond: 6,
-};
-// @__NO_SIDE_EFFECTS__
-function _isoDateTime(Class, params) {
-    return new Class({
-        type: "string",
-        format: "datetime",
-        check: "string_format",
-        offset: false,
-        local: false,
-        precision: null,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _isoDate(Class, params) {
-    return new Class({
-        type: "string",
-        format: "date",
-        check: "string_format",
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _isoTime(Class, params) {
-    return new Class({
-        type: "string",
-        format: "time",
-        check: "string_format",
-        precision: null,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _isoDuration(Class, params) {
-    return new Class({
-        type: "string",
-        format: "duration",
-        check: "string_format",
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _number(Class, params) {
-    return new Class(snapshotChecks({ type: "number", checks: [], ...core_util/* normalizeParams */.A2(params) }));
-}
-// @__NO_SIDE_EFFECTS__
-function _coercedNumber(Class, params) {
-    return new Class(snapshotChecks({ type: "number", coerce: true, checks: [], ...util.normalizeParams(params) }));
-}
-// @__NO_SIDE_EFFECTS__
-function _int(Class, params) {
-    return new Class({
-        type: "number",
-        check: "number_format",
-        abort: false,
-        format: "safeint",
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _float32(Class, params) {
-    return new Class({
-        type: "number",
-        check: "number_format",
-        abort: false,
-        format: "float32",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _float64(Class, params) {
-    return new Class({
-        type: "number",
-        check: "number_format",
-        abort: false,
-        format: "float64",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _int32(Class, params) {
-    return new Class({
-        type: "number",
-        check: "number_format",
-        abort: false,
-        format: "int32",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uint32(Class, params) {
-    return new Class({
-        type: "number",
-        check: "number_format",
-        abort: false,
-        format: "uint32",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _boolean(Class, params) {
-    return new Class({
-        type: "boolean",
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _coercedBoolean(Class, params) {
-    return new Class({
-        type: "boolean",
-        coerce: true,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _bigint(Class, params) {
-    return new Class({
-        type: "bigint",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _coercedBigint(Class, params) {
-    return new Class({
-        type: "bigint",
-        coerce: true,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _int64(Class, params) {
-    return new Class({
-        type: "bigint",
-        check: "bigint_format",
-        abort: false,
-        format: "int64",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uint64(Class, params) {
-    return new Class({
-        type: "bigint",
-        check: "bigint_format",
-        abort: false,
-        format: "uint64",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _symbol(Class, params) {
-    return new Class({
-        type: "symbol",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function api_undefined(Class, params) {
-    return new Class({
-        type: "undefined",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function api_null(Class, params) {
-    return new Class({
-        type: "null",
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _any(Class) {
-    return new Class({
-        type: "any",
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _unknown(Class) {
-    return new Class({
-        type: "unknown",
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _never(Class, params) {
-    return new Class({
-        type: "never",
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _void(Class, params) {
-    return new Class({
-        type: "void",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _date(Class, params) {
-    return new Class({
-        type: "date",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _coercedDate(Class, params) {
-    return new Class({
-        type: "date",
-        coerce: true,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _nan(Class, params) {
-    return new Class({
-        type: "nan",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _lt(value, params) {
-    return new $ZodCheckLessThan({
-        check: "less_than",
-        ...core_util/* normalizeParams */.A2(params),
-        value,
-        inclusive: false,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _lte(value, params) {
-    return new $ZodCheckLessThan({
-        check: "less_than",
-        ...core_util/* normalizeParams */.A2(params),
-        value,
-        inclusive: true,
-    });
-}
-
-// @__NO_SIDE_EFFECTS__
-function _gt(value, params) {
-    return new $ZodCheckGreaterThan({
-        check: "greater_than",
-        ...core_util/* normalizeParams */.A2(params),
-        value,
-        inclusive: false,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _gte(value, params) {
-    return new $ZodCheckGreaterThan({
-        check: "greater_than",
-        ...core_util/* normalizeParams */.A2(params),
-        value,
-        inclusive: true,
-    });
-}
-
-// @__NO_SIDE_EFFECTS__
-function _positive(params) {
-    return _gt(0, params);
-}
-// negative
-// @__NO_SIDE_EFFECTS__
-function _negative(params) {
-    return _lt(0, params);
-}
-// nonpositive
-// @__NO_SIDE_EFFECTS__
-function _nonpositive(params) {
-    return _lte(0, params);
-}
-// nonnegative
-// @__NO_SIDE_EFFECTS__
-function _nonnegative(params) {
-    return _gte(0, params);
-}
-// @__NO_SIDE_EFFECTS__
-function _multipleOf(value, params) {
-    return new $ZodCheckMultipleOf({
-        check: "multiple_of",
-        ...core_util/* normalizeParams */.A2(params),
-        value,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _maxSize(maximum, params) {
-    return new checks.$ZodCheckMaxSize({
-        check: "max_size",
-        ...util.normalizeParams(params),
-        maximum,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _minSize(minimum, params) {
-    return new checks.$ZodCheckMinSize({
-        check: "min_size",
-        ...util.normalizeParams(params),
-        minimum,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _size(size, params) {
-    return new checks.$ZodCheckSizeEquals({
-        check: "size_equals",
-        ...util.normalizeParams(params),
-        size,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _maxLength(maximum, params) {
-    const ch = new $ZodCheckMaxLength({
-        check: "max_length",
-        ...core_util/* normalizeParams */.A2(params),
-        maximum,
-    });
-    return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function _minLength(minimum, params) {
-    return new $ZodCheckMinLength({
-        check: "min_length",
-        ...core_util/* normalizeParams */.A2(params),
-        minimum,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _length(length, params) {
-    return new $ZodCheckLengthEquals({
-        check: "length_equals",
-        ...core_util/* normalizeParams */.A2(params),
-        length,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _regex(pattern, params) {
-    return new $ZodCheckRegex({
-        check: "string_format",
-        format: "regex",
-        ...core_util/* normalizeParams */.A2(params),
-        pattern,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _lowercase(params) {
-    return new $ZodCheckLowerCase({
-        check: "string_format",
-        format: "lowercase",
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uppercase(params) {
-    return new $ZodCheckUpperCase({
-        check: "string_format",
-        format: "uppercase",
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _includes(includes, params) {
-    return new $ZodCheckIncludes({
-        check: "string_format",
-        format: "includes",
-        ...core_util/* normalizeParams */.A2(params),
-        includes,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _startsWith(prefix, params) {
-    return new $ZodCheckStartsWith({
-        check: "string_format",
-        format: "starts_with",
-        ...core_util/* normalizeParams */.A2(params),
-        prefix,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _endsWith(suffix, params) {
-    return new $ZodCheckEndsWith({
-        check: "string_format",
-        format: "ends_with",
-        ...core_util/* normalizeParams */.A2(params),
-        suffix,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _property(property, schema, params) {
-    return new checks.$ZodCheckProperty({
-        check: "property",
-        property,
-        schema,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _properties(shape, params) {
-    return new $ZodCheckProperties({
-        check: "properties",
-        shape,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _mime(types, params) {
-    return new checks.$ZodCheckMimeType({
-        check: "mime_type",
-        mime: types,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _overwrite(tx) {
-    return new $ZodCheckOverwrite({
-        check: "overwrite",
-        tx,
-    });
-}
-// normalize
-// @__NO_SIDE_EFFECTS__
-function _normalize(form) {
-    return _overwrite((input) => input.normalize(form));
-}
-// trim
-// @__NO_SIDE_EFFECTS__
-function _trim() {
-    return _overwrite((input) => input.trim());
-}
-// toLowerCase
-// @__NO_SIDE_EFFECTS__
-function _toLowerCase() {
-    return _overwrite((input) => input.toLowerCase());
-}
-// toUpperCase
-// @__NO_SIDE_EFFECTS__
-function _toUpperCase() {
-    return _overwrite((input) => input.toUpperCase());
-}
-// slugify
-// @__NO_SIDE_EFFECTS__
-function _slugify() {
-    return _overwrite((input) => core_util/* slugify */.Yv(input));
-}
-// @__NO_SIDE_EFFECTS__
-function _array(Class, element, params) {
-    return new Class({
-        type: "array",
-        element,
-        // get element() {
-        //   return element;
-        // },
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _union(Class, options, params) {
-    return new Class({
-        type: "union",
-        options,
-        ...util.normalizeParams(params),
-    });
-}
-function _xor(Class, options, params) {
-    return new Class({
-        type: "union",
-        options,
-        inclusive: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _discriminatedUnion(Class, discriminator, options, params) {
-    return new Class({
-        type: "union",
-        options: options,
-        discriminator,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _intersection(Class, left, right) {
-    return new Class({
-        type: "intersection",
-        left,
-        right,
-    });
-}
-// export function _tuple(
-//   Class: util.SchemaClass<schemas.$ZodTuple>,
-//   items: [],
-//   params?: string | $ZodTupleParams
-// ): schemas.$ZodTuple<[], null>;
-// @__NO_SIDE_EFFECTS__
-function _tuple(Class, items, _paramsOrRest, _params) {
-    const hasRest = _paramsOrRest instanceof schemas.$ZodType;
-    const params = hasRest ? _params : _paramsOrRest;
-    const rest = hasRest ? _paramsOrRest : null;
-    return new Class({
-        type: "tuple",
-        items,
-        rest,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _record(Class, keyType, valueType, params) {
-    return new Class({
-        type: "record",
-        keyType,
-        valueType,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _map(Class, keyType, valueType, params) {
-    return new Class({
-        type: "map",
-        keyType,
-        valueType,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _set(Class, valueType, params) {
-    return new Class({
-        type: "set",
-        valueType,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _enum(Class, values, params) {
-    const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
-    // if (Array.isArray(values)) {
-    //   for (const value of values) {
-    //     entries[value] = value;
-    //   }
-    // } else {
-    //   Object.assign(entries, values);
-    // }
-    // const entries: util.EnumLike = {};
-    // for (const val of values) {
-    //   entries[val] = val;
-    // }
-    return new Class({
-        type: "enum",
-        entries,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-/** @deprecated This API has been merged into `z.enum()`. Use `z.enum()` instead.
- *
- * ```ts
- * enum Colors { red, green, blue }
- * z.enum(Colors);
- * ```
- */
-function _nativeEnum(Class, entries, params) {
-    return new Class({
-        type: "enum",
-        entries,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _literal(Class, value, params) {
-    return new Class({
-        type: "literal",
-        values: Array.isArray(value) ? value : [value],
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _file(Class, params) {
-    return new Class({
-        type: "file",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _transform(Class, fn) {
-    return new Class({
-        type: "transform",
-        transform: fn,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _optional(Class, innerType) {
-    return new Class({
-        type: "optional",
-        innerType,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _nullable(Class, innerType) {
-    return new Class({
-        type: "nullable",
-        innerType,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _default(Class, innerType, defaultValue) {
-    return new Class({
-        type: "default",
-        innerType,
-        get defaultValue() {
-            return typeof defaultValue === "function" ? defaultValue() : util.shallowClone(defaultValue);
-        },
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _nonoptional(Class, innerType, params) {
-    return new Class({
-        type: "nonoptional",
-        innerType,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _success(Class, innerType) {
-    return new Class({
-        type: "success",
-        innerType,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _catch(Class, innerType, catchValue) {
-    return new Class({
-        type: "catch",
-        innerType,
-        catchValue: (typeof catchValue === "function" ? catchValue : util.constantCatch(catchValue)),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _pipe(Class, in_, out) {
-    return new Class({
-        type: "pipe",
-        in: in_,
-        out,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _readonly(Class, innerType) {
-    return new Class({
-        type: "readonly",
-        innerType,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _templateLiteral(Class, parts, params) {
-    return new Class({
-        type: "template_literal",
-        parts,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _lazy(Class, getter) {
-    return new Class({
-        type: "lazy",
-        getter,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _promise(Class, innerType) {
-    return new Class({
-        type: "promise",
-        innerType,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _custom(Class, fn, _params) {
-    const norm = util.normalizeParams(_params);
-    norm.abort ?? (norm.abort = true); // default to abort:false
-    const schema = new Class({
-        type: "custom",
-        check: "custom",
-        fn: fn,
-        ...norm,
-    });
-    return schema;
-}
-// same as _custom but defaults to abort:false
-// @__NO_SIDE_EFFECTS__
-function _refine(Class, fn, _params) {
-    const schema = new Class({
-        type: "custom",
-        check: "custom",
-        fn: fn,
-        ...core_util/* normalizeParams */.A2(_params),
-    });
-    return schema;
-}
-// @__NO_SIDE_EFFECTS__
-function _superRefine(fn, params) {
-    const ch = _check((payload) => {
-        payload.addIssue = (issue) => {
-            if (typeof issue === "string") {
-                payload.issues.push(core_util/* issue */.sn(issue, payload.value, ch._zod.def));
-            }
-            else {
-                // for Zod 3 backwards compatibility
-                const _issue = issue;
-                if (_issue.fatal)
-                    _issue.continue = false;
-                _issue.code ?? (_issue.code = "custom");
-                if (!("input" in _issue))
-                    _issue.input = payload.value;
-                _issue.inst ?? (_issue.inst = ch);
-                _issue.continue ?? (_issue.continue = !ch._zod.def.abort); // abort is always undefined, so this is always true...
-                payload.issues.push(core_util/* issue */.sn(_issue));
-            }
-        };
-        return fn(payload.value, payload);
-    }, params);
-    return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function _check(fn, params) {
-    const ch = new $ZodCheck({
-        check: "custom",
-        ...core_util/* normalizeParams */.A2(params),
-    });
-    ch._zod.check = fn;
-    return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function describe(description) {
-    const ch = new $ZodCheck({ check: "describe" });
-    ch._zod.onattach = [
-        (inst) => {
-            const existing = globalRegistry.get(inst) ?? {};
-            globalRegistry.add(inst, { ...existing, description });
-        },
-    ];
-    ch._zod.check = () => { }; // no-op check
-    return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function meta(metadata) {
-    const ch = new $ZodCheck({ check: "meta" });
-    ch._zod.onattach = [
-        (inst) => {
-            const existing = globalRegistry.get(inst) ?? {};
-            globalRegistry.add(inst, { ...existing, ...metadata });
-        },
-    ];
-    ch._zod.check = () => { }; // no-op check
-    return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function _stringbool(Classes, _params) {
-    const params = util.normalizeParams(_params);
-    let truthyArray = params.truthy ?? ["true", "1", "yes", "on", "y", "enabled"];
-    let falsyArray = params.falsy ?? ["false", "0", "no", "off", "n", "disabled"];
-    if (params.case !== "sensitive") {
-        truthyArray = truthyArray.map((v) => (typeof v === "string" ? v.toLowerCase() : v));
-        falsyArray = falsyArray.map((v) => (typeof v === "string" ? v.toLowerCase() : v));
-    }
-    const truthySet = new Set(truthyArray);
-    const falsySet = new Set(falsyArray);
-    const _Codec = Classes.Codec ?? schemas.$ZodCodec;
-    const _Boolean = Classes.Boolean ?? schemas.$ZodBoolean;
-    const _String = Classes.String ?? schemas.$ZodString;
-    const stringSchema = new _String({ type: "string", error: params.error });
-    const booleanSchema = new _Boolean({ type: "boolean", error: params.error });
-    const codec = new _Codec({
-        type: "pipe",
-        in: stringSchema,
-        out: booleanSchema,
-        transform: ((input, payload) => {
-            let data = input;
-            if (params.case !== "sensitive")
-                data = data.toLowerCase();
-            if (truthySet.has(data)) {
-                return true;
-            }
-            else if (falsySet.has(data)) {
-                return false;
-            }
-            else {
-                payload.issues.push({
-                    code: "invalid_value",
-                    expected: "stringbool",
-                    values: [...truthySet, ...falsySet],
-                    input: payload.value,
-                    inst: codec,
-                    continue: false,
-                });
-                return {};
-            }
-        }),
-        reverseTransform: ((input, _payload) => {
-            if (input === true) {
-                return truthyArray[0] || "true";
-            }
-            else {
-                return falsyArray[0] || "false";
-            }
-        }),
-        error: params.error,
-    });
-    codec._zod.bag.truthy = truthyArray;
-    codec._zod.bag.falsy = falsyArray;
-    codec._zod.bag.case = params.case ?? "insensitive";
-    return codec;
-}
-// @__NO_SIDE_EFFECTS__
-function _stringFormat(Class, format, fnOrRegex, _params = {}) {
-    const params = util.normalizeParams(_params);
-    const def = {
-        check: "string_format",
-        type: "string",
-        format,
-        fn: typeof fnOrRegex === "function" ? fnOrRegex : (val) => fnOrRegex.test(val),
-        ...params,
-    };
-    if (fnOrRegex instanceof RegExp) {
-        def.pattern = fnOrRegex;
-    }
-    const inst = new Class(def);
-    return inst;
-}
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/to-json-schema.js
-
-
-function assignProps(target, ...sources) {
-    for (const source of sources) {
-        for (const key of Reflect.ownKeys(source)) {
-            if (Object.prototype.propertyIsEnumerable.call(source, key)) {
-                (0,core_util/* assignProp */.Vy)(target, key, source[key]);
-            }
-        }
-    }
-    return target;
-}
-// function initializeContext<T extends schemas.$ZodType>(inputs: JSONSchemaGeneratorParams<T>): ToJSONSchemaContext<T> {
-//   return {
-//     processor: inputs.processor,
-//     metadataRegistry: inputs.metadata ?? globalRegistry,
-//     target: inputs.target ?? "draft-2020-12",
-//     unrepresentable: inputs.unrepresentable ?? "throw",
-//   };
-// }
-function to_json_schema_initializeContext(params) {
-    // Normalize target: convert old non-hyphenated versions to hyphenated versions
-    let target = params?.target ?? "draft-2020-12";
-    if (target === "draft-4")
-        target = "draft-04";
-    if (target === "draft-7")
-        target = "draft-07";
-    return {
-        processors: params.processors ?? {},
-        metadataRegistry: params?.metadata ?? globalRegistry,
-        target,
-        unrepresentable: params?.unrepresentable ?? "throw",
-        override: params?.override ?? (() => { }),
-        io: params?.io ?? "output",
-        counter: 0,
-        seen: new Map(),
-        sharedDefsExtractedFor: undefined,
-        sharedEmitDoneFor: undefined,
-        cycles: params?.cycles ?? "ref",
-        reused: params?.reused ?? "inline",
-        intersections: [],
-        deferred: [],
-        external: params?.external ?? undefined,
-    };
-}
-/**
- * Applies the `unrepresentable` setting at a site that has no JSON Schema equivalent. Throws
- * `message` unless the setting (or the handler's return value) says otherwise. Returns `true` if a
- * custom JSON Schema was written into `json`, in which case the caller must not write its own.
- */
-function handleUnrepresentable(schema, ctx, json, params, message) {
-    const result = typeof ctx.unrepresentable === "function"
-        ? ctx.unrepresentable({ zodSchema: schema, path: params.path, message })
-        : ctx.unrepresentable;
-    if (result === "any")
-        return false;
-    if (result === undefined || result === "throw")
-        throw new Error(message);
-    Object.assign(json, result);
-    return true;
-}
-// never rename this back to `process`: bundler polyfills inject a top-level `const process` that a lexical declaration of the same name collides with (#6397)
-function to_json_schema_processSchema(schema, ctx, _params = { path: [], schemaPath: [] }) {
-    var _a;
-    const def = schema._zod.def;
-    // check for schema in seens
-    const seen = ctx.seen.get(schema);
-    if (seen) {
-        seen.count++;
-        // check if cycle
-        const isCycle = _params.schemaPath.includes(schema);
-        if (isCycle) {
-            seen.cycle = _params.path;
-        }
-        return seen.schema;
-    }
-    // initialize
-    const result = { schema: {}, count: 1, cycle: undefined, path: _params.path };
-    ctx.seen.set(schema, result);
-    ctx.sharedDefsExtractedFor = undefined;
-    ctx.sharedEmitDoneFor = undefined;
-    // custom method overrides default behavior
-    const overrideSchema = schema._zod.toJSONSchema?.();
-    if (overrideSchema) {
-        result.schema = overrideSchema;
-    }
-    else {
-        const params = {
-            ..._params,
-            schemaPath: [..._params.schemaPath, schema],
-            path: _params.path,
-        };
-        if (schema._zod.processJSONSchema) {
-            schema._zod.processJSONSchema(ctx, result.schema, params);
-        }
-        else {
-            const _json = result.schema;
-            const processor = ctx.processors[def.type];
-            if (!processor) {
-                throw new Error(`[toJSONSchema]: Non-representable type encountered: ${def.type}`);
-            }
-            processor(schema, ctx, _json, params);
-        }
-        const parent = schema._zod.parent;
-        if (parent) {
-            // Also set ref if processor didn't (for inheritance)
-            if (!result.ref)
-                result.ref = parent;
-            to_json_schema_processSchema(parent, ctx, params);
-            ctx.seen.get(parent).isParent = true;
-        }
-    }
-    // metadata
-    const meta = ctx.metadataRegistry.get(schema);
-    if (meta)
-        assignProps(result.schema, meta);
-    if (ctx.io === "input" && isTransforming(schema)) {
-        // examples/defaults only apply to output type of pipe
-        delete result.schema.examples;
-        delete result.schema.default;
-    }
-    // set prefault as default
-    if (ctx.io === "input" && "_prefault" in result.schema)
-        (_a = result.schema).default ?? (_a.default = result.schema._prefault);
-    delete result.schema._prefault;
-    // pulling fresh from ctx.seen in case it was overwritten
-    const _result = ctx.seen.get(schema);
-    return _result.schema;
-}
-/** @deprecated Renamed to `processSchema`. An export alias declares no binding, so it is safe to keep. */
-
-// Escape a reference token for use in a JSON Pointer fragment (RFC 6901): `~` becomes `~0` and `/` becomes `~1`. The `~` replacement must run first.
-function encodeJSONPointerSegment(segment) {
-    return segment.replace(/~/g, "~0").replace(/\//g, "~1");
-}
-function to_json_schema_extractDefs(ctx, schema
-// params: EmitParams
-) {
-    // iterate over seen map;
-    const root = ctx.seen.get(schema);
-    if (!root)
-        throw new Error("Unprocessed schema. This is a bug in Zod.");
-    // With `external` set, every registered schema resolves through the external branch of `makeURI`, so the root branch below produces the same ref the external branch would — this pass is identical whichever schema it is called with, and only needs to run once.
-    if (ctx.external && ctx.sharedDefsExtractedFor === ctx.external)
-        return;
-    // Track ids to detect duplicates across different schemas
-    const idToSchema = new Map();
-    for (const entry of ctx.seen.entries()) {
-        const id = ctx.metadataRegistry.get(entry[0])?.id;
-        if (id) {
-            const existing = idToSchema.get(id);
-            if (existing && existing !== entry[0]) {
-                throw new Error(`Duplicate schema id "${id}" detected during JSON Schema conversion. Two different schemas cannot share the same id when converted together.`);
-            }
-            idToSchema.set(id, entry[0]);
-        }
-    }
-    // returns a ref to the schema defId will be empty if the ref points to an external schema (or #)
-    const makeURI = (entry) => {
-        // comparing the seen objects because sometimes multiple schemas map to the same seen object. e.g. lazy
-        // external is configured
-        const defsSegment = ctx.target === "draft-2020-12" ? "$defs" : "definitions";
-        if (ctx.external) {
-            const externalId = ctx.external.registry.get(entry[0])?.id; // ?? "__shared";// `__schema${ctx.counter++}`;
-            // check if schema is in the external registry
-            const uriGenerator = ctx.external.uri ?? ((id) => id);
-            if (externalId) {
-                return { ref: uriGenerator(externalId) };
-            }
-            // otherwise, add to __shared
-            const id = entry[1].defId ?? entry[1].schema.id ?? `schema${ctx.counter++}`;
-            entry[1].defId = id; // set defId so it will be reused if needed
-            return { defId: id, ref: `${uriGenerator("__shared")}#/${defsSegment}/${encodeJSONPointerSegment(id)}` };
-        }
-        const uriPrefix = `#`;
-        const defUriPrefix = `${uriPrefix}/${defsSegment}/`;
-        // an id-less root has nowhere to be extracted to, so it stays inline and self-references as `#`
-        if (entry[1] === root && !entry[1].schema.id) {
-            return { ref: uriPrefix };
-        }
-        // self-contained schema
-        const defId = entry[1].schema.id ?? `__schema${ctx.counter++}`;
-        return { defId, ref: defUriPrefix + encodeJSONPointerSegment(defId) };
-    };
-    // stored cached version in `def` property remove all properties, set $ref
-    const extractToDef = (entry) => {
-        // if the schema is already a reference, do not extract it
-        if (entry[1].schema.$ref) {
-            return;
-        }
-        const seen = entry[1];
-        const { ref, defId } = makeURI(entry);
-        seen.def = { ...seen.schema };
-        // defId won't be set if the schema is a reference to an external schema or if the schema is the root schema
-        if (defId)
-            seen.defId = defId;
-        // wipe away all properties except $ref
-        const schema = seen.schema;
-        for (const key in schema) {
-            delete schema[key];
-        }
-        schema.$ref = ref;
-    };
-    // throw on cycles
-    // break cycles
-    if (ctx.cycles === "throw") {
-        for (const entry of ctx.seen.entries()) {
-            const seen = entry[1];
-            if (seen.cycle) {
-                throw new Error("Cycle detected: " +
-                    `#/${seen.cycle?.join("/")}/<root>` +
-                    '\n\nSet the `cycles` parameter to `"ref"` to resolve cyclical schemas with defs.');
-            }
-        }
-    }
-    // extract schemas into $defs
-    for (const entry of ctx.seen.entries()) {
-        const seen = entry[1];
-        // convert root schema to # $ref
-        if (schema === entry[0]) {
-            extractToDef(entry); // this has special handling for the root schema
-            continue;
-        }
-        // extract schemas that are in the external registry
-        if (ctx.external) {
-            const ext = ctx.external.registry.get(entry[0])?.id;
-            if (schema !== entry[0] && ext) {
-                extractToDef(entry);
-                continue;
-            }
-        }
-        // extract schemas with `id` meta
-        const id = ctx.metadataRegistry.get(entry[0])?.id;
-        if (id) {
-            extractToDef(entry);
-            continue;
-        }
-        // break cycles
-        if (seen.cycle) {
-            // any
-            extractToDef(entry);
-            continue;
-        }
-        // extract reused schemas
-        if (seen.count > 1) {
-            if (ctx.reused === "ref") {
-                extractToDef(entry);
-            }
-        }
-    }
-    if (ctx.external)
-        ctx.sharedDefsExtractedFor = ctx.external;
-}
-/** Rewrites `anyOf: [{type: "a"}, {type: "b"}]` to `type: ["a", "b"]`, which every JSON Schema draft treats as equivalent and most consumers render far better for the nullable case. Only branches that are a bare type assertion qualify — anything carrying a constraint, `$ref`, `const` or metadata is left alone. Runs after `flattenRef`, so a branch an override decorated or `$defs` extraction turned into a `$ref` is no longer bare and correctly stays in `anyOf`. `oneOf` is excluded: `integer` and `number` overlap, so "exactly one" and "at least one" are not the same there. OpenAPI 3.0 is excluded: its `type` must be a single string. */
-function compactTypeUnion(schema) {
-    const options = schema.anyOf;
-    if (!Array.isArray(options) || options.length === 0 || schema.type !== undefined)
-        return;
-    const types = [];
-    for (const option of options) {
-        if (!option || typeof option !== "object")
-            return;
-        // A branch that is itself a compactible union folds into this one — nested `anyOf` and a flat `type` array say the same thing. Compacting it first also makes the result independent of the order this pass walks the seen map in.
-        compactTypeUnion(option);
-        const keys = Object.keys(option);
-        if (keys.length !== 1 || keys[0] !== "type")
-            return;
-        const type = option.type;
-        for (const member of Array.isArray(type) ? type : [type]) {
-            if (typeof member !== "string")
-                return;
-            if (!types.includes(member))
-                types.push(member);
-        }
-    }
-    delete schema.anyOf;
-    // A `type` array must be non-empty and unique (metaschema); a single member is spelled as a bare string.
-    schema.type = types.length === 1 ? types[0] : types;
-}
-/** Keywords `foldIntersection` knows how to combine. Anything else — `$ref`, `patternProperties`,
- * an annotation like `description` — makes a member unfoldable, so a constraint this does not
- * understand leaves the `allOf` alone instead of being silently dropped or misattributed. */
-const FOLDABLE_KEYS = new Set(["type", "properties", "required", "additionalProperties"]);
-const UNION_KEYS = ["oneOf", "anyOf"];
-/** A member's constraint on a key it does not declare itself. A `catchall` states one; `false`, an absent `additionalProperties`, and the empty schema a loose object emits state nothing. */
-function undeclaredConstraint(member) {
-    const extra = member.additionalProperties;
-    if (extra === undefined || extra === false || typeof extra !== "object" || extra === null)
-        return null;
-    return Object.keys(extra).length ? extra : null;
-}
-/** Combines object members into the single object they describe together, or returns `null` if any of them carries a keyword outside {@link FOLDABLE_KEYS}. */
-function foldObjects(members) {
-    const objects = [];
-    for (const member of members) {
-        // A boolean subschema is legal JSON Schema and carries no keywords to fold.
-        if (typeof member !== "object" || member.type !== "object")
+    readAlias(node, name, depth) {
+        const target = this.anchors.get(name);
+        const extent = target && this.extents.get(target);
+        if (!target || !extent) {
+            const why = target ? 'is an alias inside of what it stands for' : `is an alias without an anchor "&${name}" above it`;
+            this.report(node, `"*${name}" ${why}`);
             return null;
-        for (const key in member) {
-            if (!FOLDABLE_KEYS.has(key))
-                return null;
         }
-        objects.push(member);
-    }
-    const properties = {};
-    const required = new Set();
-    for (const object of objects) {
-        for (const key in object.properties) {
-            // `in` would report a `__proto__` key as already present via the prototype chain and skip it.
-            if (Object.prototype.hasOwnProperty.call(properties, key))
-                continue;
-            // Every member constrains this key: the ones that declare it say how, and a `catchall` member constrains it too even though it does not name it. The key has to satisfy all of them, which is the same intersection one level down.
-            const parts = [];
-            for (const other of objects) {
-                const part = other.properties?.[key] ?? undeclaredConstraint(other);
-                if (part === null || part === undefined)
-                    continue;
-                if (!parts.some((seen) => JSON.stringify(seen) === JSON.stringify(part)))
-                    parts.push(part);
-            }
-            const merged = parts.length === 1
-                ? parts[0]
-                : (foldObjects(parts) ?? { allOf: parts });
-            (0,core_util/* assignProp */.Vy)(properties, key, merged);
+        this.count += extent.values;
+        this.aliased += extent.values;
+        this.deepest = Math.max(this.deepest, depth + extent.levels);
+        if (this.aliased > LIMITS.aliasedValues) {
+            this.stop(node, `aliases of the file stand for more than ${LIMITS.aliasedValues.toLocaleString('en')} values`);
+            return null;
         }
-        for (const key of object.required ?? [])
-            required.add(key);
-    }
-    const folded = { type: "object", properties };
-    if (required.size)
-        folded.required = [...required];
-    // A key no member declares is rejected only when every member rejects it, so the fold is closed only when every member is. Otherwise it carries whatever the `catchall` members demand of such a key.
-    if (objects.every((object) => object.additionalProperties === false)) {
-        folded.additionalProperties = false;
-    }
-    else {
-        const constraints = [];
-        for (const object of objects) {
-            const constraint = undeclaredConstraint(object);
-            if (constraint && !constraints.some((seen) => JSON.stringify(seen) === JSON.stringify(constraint)))
-                constraints.push(constraint);
+        if (this.deepest > LIMITS.depth) {
+            this.stop(node, `the file is nested deeper than ${LIMITS.depth} levels`);
+            return null;
         }
-        if (constraints.length === 1)
-            folded.additionalProperties = constraints[0];
-        else if (constraints.length > 1)
-            folded.additionalProperties = { allOf: constraints };
+        this.targets.set(node, target);
+        return this.values.get(target);
     }
-    return folded;
-}
-/** `additionalProperties` in an `allOf` member sees only that member's own `properties`, so two
- * closed object members reject each other's keys and the schema validates nothing. Zod's parser
- * pools the key sets instead — `handleIntersectionResults` reports a key as unrecognized only when
- * *every* side rejects it — so the emitted schema has to pool them too, and folding the members
- * into one object is the encoding that says so on every target.
- *
- * This runs from `finalize`, after `extractDefs`, which is what keeps it clear of the `$ref`
- * machinery: a member extracted into `$defs` is already a `$ref` by now and declines to fold, so it
- * keeps its reference and its own closedness rather than being inlined as a stale copy. */
-function foldIntersection(json) {
-    const allOf = json.allOf;
-    if (!Array.isArray(allOf) || allOf.length < 2)
-        return;
-    // An `override` runs before this pass and may have written object keywords onto the intersection itself. Those are deliberate, so decline rather than overwrite them.
-    for (const key of FOLDABLE_KEYS)
-        if (key in json)
-            return;
-    // An intersection distributes over a union: `A & (X | Y)` is `(A & X) | (A & Y)`. Only the first union is distributed over; a second one stays among the members every branch folds against, where it fails the object check and declines the whole intersection rather than multiplying out.
-    const unions = allOf.filter((m) => UNION_KEYS.some((k) => Array.isArray(m[k])));
-    let folded = null;
-    if (!unions.length) {
-        folded = foldObjects(allOf);
+    place(node) {
+        return locationOf({ file: this.file, lines: this.lines }, node?.range ?? [0, 0]);
     }
-    else {
-        const union = unions[0];
-        const keyword = UNION_KEYS.find((k) => Array.isArray(union[k]));
-        if (Object.keys(union).length !== 1)
-            return;
-        const rest = allOf.filter((m) => m !== union);
-        const branches = union[keyword].map((branch) => foldObjects([...rest, branch]));
-        if (branches.some((b) => !b))
-            return;
-        folded = { [keyword]: branches };
+    report(node, message, hints) {
+        this.problems.push({ message, location: this.place(node), ...(hints && { hints }) });
     }
-    if (!folded)
-        return;
-    delete json.allOf;
-    assignProps(json, folded);
-}
-function to_json_schema_finalize(ctx, schema) {
-    const root = ctx.seen.get(schema);
-    if (!root)
-        throw new Error("Unprocessed schema. This is a bug in Zod.");
-    // flatten refs - inherit properties from parent schemas
-    const flattenRef = (zodSchema) => {
-        const seen = ctx.seen.get(zodSchema);
-        // already processed
-        if (seen.ref === null)
-            return;
-        const schema = seen.def ?? seen.schema;
-        const _cached = { ...schema };
-        const ref = seen.ref;
-        seen.ref = null; // prevent infinite recursion
-        if (ref) {
-            flattenRef(ref);
-            const refSeen = ctx.seen.get(ref);
-            const refSchema = refSeen.schema;
-            // merge referenced schema into current
-            if (refSchema.$ref && (ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0")) {
-                // older drafts can't combine $ref with other properties
-                schema.allOf = schema.allOf ?? [];
-                schema.allOf.push(refSchema);
-            }
-            else {
-                assignProps(schema, refSchema);
-            }
-            // restore child's own properties (child wins)
-            assignProps(schema, _cached);
-            const isParentRef = zodSchema._zod.parent === ref;
-            // For parent chain, child is a refinement - remove parent-only properties
-            if (isParentRef) {
-                for (const key in schema) {
-                    if (key === "$ref" || key === "allOf")
-                        continue;
-                    if (!(key in _cached)) {
-                        delete schema[key];
-                    }
-                }
-            }
-            // When ref was extracted to $defs, remove properties that match the definition
-            if (refSchema.$ref && refSeen.def) {
-                for (const key in schema) {
-                    if (key === "$ref" || key === "allOf")
-                        continue;
-                    if (key in refSeen.def && JSON.stringify(schema[key]) === JSON.stringify(refSeen.def[key])) {
-                        delete schema[key];
-                    }
-                }
-            }
-        }
-        // If parent was extracted (has $ref), propagate $ref to this schema. This handles cases like: readonly().meta({id}).describe() where processor sets ref to innerType but parent should be referenced
-        const parent = zodSchema._zod.parent;
-        if (parent && parent !== ref) {
-            // Ensure parent is processed first so its def has inherited properties
-            flattenRef(parent);
-            const parentSeen = ctx.seen.get(parent);
-            if (parentSeen?.schema.$ref) {
-                schema.$ref = parentSeen.schema.$ref;
-                // De-duplicate with parent's definition
-                if (parentSeen.def) {
-                    for (const key in schema) {
-                        if (key === "$ref" || key === "allOf")
-                            continue;
-                        if (key in parentSeen.def && JSON.stringify(schema[key]) === JSON.stringify(parentSeen.def[key])) {
-                            delete schema[key];
-                        }
-                    }
-                }
-            }
-        }
-        // execute overrides
-        ctx.override({
-            zodSchema: zodSchema,
-            jsonSchema: schema,
-            path: seen.path ?? [],
-        });
-    };
-    // Flattening walks the whole map and clears each `ref` as it goes, so a second call over the same map is a no-op scan. Skip it outright once it has run for a registry conversion.
-    if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) {
-        for (const entry of [...ctx.seen.entries()].reverse()) {
-            flattenRef(entry[0]);
-        }
-        if (ctx.target !== "openapi-3.0") {
-            for (const entry of ctx.seen.entries()) {
-                compactTypeUnion(entry[1].def ?? entry[1].schema);
-            }
-        }
-        for (const rewrite of ctx.deferred)
-            rewrite();
-        // After flattening, every member that was extracted is a `$ref`, so the fold sees the final shape. A schema that inherits an intersection — through `z.lazy`, or any `ref` chain — holds the same `allOf` array, so fold by array identity to catch every copy.
-        if (ctx.intersections.length) {
-            const carriers = new Map();
-            for (const seen of ctx.seen.values()) {
-                for (const json of [seen.schema, seen.def]) {
-                    const allOf = json?.allOf;
-                    if (!Array.isArray(allOf))
-                        continue;
-                    const existing = carriers.get(allOf);
-                    if (existing)
-                        existing.push(json);
-                    else
-                        carriers.set(allOf, [json]);
-                }
-            }
-            for (const allOf of ctx.intersections) {
-                for (const json of carriers.get(allOf) ?? [])
-                    foldIntersection(json);
-            }
-        }
-    }
-    const result = {};
-    if (ctx.target === "draft-2020-12") {
-        result.$schema = "https://json-schema.org/draft/2020-12/schema";
-    }
-    else if (ctx.target === "draft-07") {
-        result.$schema = "http://json-schema.org/draft-07/schema#";
-    }
-    else if (ctx.target === "draft-04") {
-        result.$schema = "http://json-schema.org/draft-04/schema#";
-    }
-    else if (ctx.target === "openapi-3.0") {
-        // OpenAPI 3.0 schema objects should not include a $schema property
-    }
-    else {
-        // Arbitrary string values are allowed but won't have a $schema property set
-    }
-    if (ctx.external?.uri) {
-        const id = ctx.external.registry.get(schema)?.id;
-        if (!id)
-            throw new Error("Schema is missing an `id` property");
-        result.$id = ctx.external.uri(id);
-    }
-    // when the root was extracted into $defs, `root.schema` is the `$ref` wrapper and `root.def` is the body that now lives under $defs
-    assignProps(result, root.defId ? root.schema : (root.def ?? root.schema));
-    // The `id` in `.meta()` is a Zod-specific registration tag used to extract schemas into $defs — it is not user-facing JSON Schema metadata. Strip it from the output body where it would otherwise leak. The id is preserved implicitly via the $defs key (and via $ref paths).
-    const rootMetaId = ctx.metadataRegistry.get(schema)?.id;
-    if (rootMetaId !== undefined && result.id === rootMetaId)
-        delete result.id;
-    // build defs object. With `external`, `defs` is the shared object every schema writes into, so the same entries are reassigned on every call. Without it, `defs` is fresh per call and must be rebuilt.
-    const defs = ctx.external?.defs ?? {};
-    if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) {
-        for (const entry of ctx.seen.entries()) {
-            const seen = entry[1];
-            if (seen.def && seen.defId) {
-                if (seen.def.id === seen.defId)
-                    delete seen.def.id;
-                (0,core_util/* assignProp */.Vy)(defs, seen.defId, seen.def);
-            }
-        }
-    }
-    if (ctx.external)
-        ctx.sharedEmitDoneFor = ctx.external;
-    // set definitions in result
-    if (ctx.external) {
-    }
-    else {
-        if (Object.keys(defs).length > 0) {
-            if (ctx.target === "draft-2020-12") {
-                result.$defs = defs;
-            }
-            else {
-                result.definitions = defs;
-            }
-        }
-    }
-    try {
-        // this "finalizes" this schema and ensures all cycles are removed each call to finalize() is functionally independent though the seen map is shared
-        const finalized = JSON.parse(JSON.stringify(result));
-        Object.defineProperty(finalized, "~standard", {
-            value: {
-                ...schema["~standard"],
-                jsonSchema: {
-                    input: createStandardJSONSchemaMethod(schema, "input", ctx.processors),
-                    output: createStandardJSONSchemaMethod(schema, "output", ctx.processors),
-                },
-            },
-            enumerable: false,
-            writable: false,
-        });
-        return finalized;
-    }
-    catch (_err) {
-        throw new Error("Error converting schema to JSON.");
+    stop(node, message) {
+        if (!this.stopped)
+            this.report(node, message);
+        this.stopped = true;
     }
 }
-function isTransforming(_schema, _ctx) {
-    const ctx = _ctx ?? { seen: new Set() };
-    if (ctx.seen.has(_schema))
-        return false;
-    ctx.seen.add(_schema);
-    const def = _schema._zod.def;
-    if (def.type === "transform")
-        return true;
-    if (def.type === "array")
-        return isTransforming(def.element, ctx);
-    if (def.type === "set")
-        return isTransforming(def.valueType, ctx);
-    if (def.type === "lazy")
-        return isTransforming(def.getter(), ctx);
-    if (def.type === "promise" ||
-        def.type === "optional" ||
-        def.type === "nonoptional" ||
-        def.type === "nullable" ||
-        def.type === "readonly" ||
-        def.type === "default" ||
-        def.type === "prefault" ||
-        def.type === "catch") {
-        return isTransforming(def.innerType, ctx);
-    }
-    if (def.type === "intersection") {
-        return isTransforming(def.left, ctx) || isTransforming(def.right, ctx);
-    }
-    if (def.type === "record" || def.type === "map") {
-        return isTransforming(def.keyType, ctx) || isTransforming(def.valueType, ctx);
-    }
-    if (def.type === "pipe") {
-        if (_schema._zod.traits.has("$ZodCodec"))
-            return true;
-        return isTransforming(def.in, ctx) || isTransforming(def.out, ctx);
-    }
-    if (def.type === "object") {
-        for (const key in def.shape) {
-            if (isTransforming(def.shape[key], ctx))
-                return true;
-        }
-        return false;
-    }
-    if (def.type === "union") {
-        for (const option of def.options) {
-            if (isTransforming(option, ctx))
-                return true;
-        }
-        return false;
-    }
-    if (def.type === "tuple") {
-        for (const item of def.items) {
-            if (isTransforming(item, ctx))
-                return true;
-        }
-        if (def.rest && isTransforming(def.rest, ctx))
-            return true;
-        return false;
-    }
-    return false;
-}
-/**
- * Creates a toJSONSchema method for a schema instance.
- * This encapsulates the logic of initializing context, processing, extracting defs, and finalizing.
- */
-const createToJSONSchemaMethod = (schema, processors = {}) => (params) => {
-    const ctx = to_json_schema_initializeContext({ ...params, processors });
-    to_json_schema_processSchema(schema, ctx);
-    to_json_schema_extractDefs(ctx, schema);
-    return to_json_schema_finalize(ctx, schema);
-};
-const createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params) => {
-    const { libraryOptions, target } = params ?? {};
-    const ctx = to_json_schema_initializeContext({ ...(libraryOptions ?? {}), target, io, processors });
-    to_json_schema_processSchema(schema, ctx);
-    to_json_schema_extractDefs(ctx, schema);
-    return to_json_schema_finalize(ctx, schema);
-};
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
-
-
-
-
-const narrowMin = (agg, key, value) => {
-    if (agg[key] === undefined || value > agg[key])
-        agg[key] = value;
-};
-const narrowMax = (agg, key, value) => {
-    if (agg[key] === undefined || value < agg[key])
-        agg[key] = value;
-};
-const narrowBoth = (agg, value) => {
-    narrowMin(agg, "minimum", value);
-    narrowMax(agg, "maximum", value);
-};
-const addDivisor = (agg, value) => {
-    agg.multipleOf ?? (agg.multipleOf = []);
-    if (!agg.multipleOf.includes(value))
-        agg.multipleOf.push(value);
-};
-const addPattern = (agg, pattern) => {
-    agg.patterns ?? (agg.patterns = new Set());
-    agg.patterns.add(pattern);
-};
-const intersectMime = (agg, mime) => {
-    agg.mime = agg.mime ? agg.mime.filter((m) => mime.includes(m)) : [...mime];
-};
-// last-wins, matching the bag's historical write order; the flag keeps an integer format from being lost to a later float one
-const setFormat = (agg, format) => {
-    agg.format = format;
-    if (format.includes("int"))
-        agg.isInt = true;
-};
-const minContributor = (agg, def) => narrowMin(agg, "minimum", def.minimum);
-const maxContributor = (agg, def) => narrowMax(agg, "maximum", def.maximum);
-const formatContributor = (ranges) => (agg, def) => {
-    setFormat(agg, def.format);
-    const [minimum, maximum] = ranges[def.format];
-    narrowMin(agg, "minimum", minimum);
-    narrowMax(agg, "maximum", maximum);
-};
-const contributors = {
-    greater_than: (agg, def) => narrowMin(agg, def.inclusive ? "minimum" : "exclusiveMinimum", def.value),
-    less_than: (agg, def) => narrowMax(agg, def.inclusive ? "maximum" : "exclusiveMaximum", def.value),
-    multiple_of: (agg, def) => addDivisor(agg, def.value),
-    number_format: formatContributor(core_util/* NUMBER_FORMAT_RANGES */.zH),
-    bigint_format: formatContributor(core_util/* BIGINT_FORMAT_RANGES */.NR),
-    min_length: minContributor,
-    max_length: maxContributor,
-    length_equals: (agg, def) => narrowBoth(agg, def.length),
-    min_size: minContributor,
-    max_size: maxContributor,
-    size_equals: (agg, def) => narrowBoth(agg, def.size),
-    string_format: (agg, def) => {
-        setFormat(agg, def.format);
-        if (def.pattern)
-            addPattern(agg, def.pattern);
-        if (def.format === "base64" || def.format === "base64url")
-            agg.contentEncoding = def.format;
-        if (def.local || def.precision === -1)
-            agg.laxFormat = true;
+/** What the parser's codes mean to the person who wrote the file; other faults keep the parser's own words. */
+const SENTENCES = {
+    TAB_AS_INDENT: { message: 'a tab is used for indentation', hint: 'YAML indents with spaces only.' },
+    MULTIPLE_DOCS: {
+        message: 'the file holds more than one YAML document',
+        hint: 'Keep one document a file; remove the "---" between them.',
     },
-    mime_type: (agg, def) => intersectMime(agg, def.mime),
+    RESOURCE_EXHAUSTION: { message: `the file is nested deeper than ${LIMITS.depth} levels` },
+    TAG_RESOLVE_FAILED: {
+        message: 'a tag is used that plain YAML does not know',
+        hint: 'Remove the tag ("!…") and write the plain value.',
+    },
+    BLOCK_AS_IMPLICIT_KEY: {
+        message: 'a second ": " follows on the same line',
+        hint: 'Put the value in quotes, or begin the inner mapping on a new line.',
+    },
 };
-function aggregateChecks(schema) {
-    const agg = {};
-    const def = schema._zod.def;
-    // a format schema is its own first check, same rule as $ZodType init
-    const list = schema._zod.traits.has("$ZodCheck")
-        ? [schema, ...(def.checks ?? [])]
-        : (def.checks ?? []);
-    for (const ch of list)
-        contributors[ch._zod.def.check]?.(agg, ch._zod.def);
-    // reconcile with the bag so third-party onattach contributions still land; first-party residue is never tighter than the fold, so merging it back is idempotent for one and additive for the other
-    const bag = schema._zod.bag;
-    if (bag.minimum !== undefined)
-        narrowMin(agg, "minimum", bag.minimum);
-    if (bag.exclusiveMinimum !== undefined)
-        narrowMin(agg, "exclusiveMinimum", bag.exclusiveMinimum);
-    if (bag.maximum !== undefined)
-        narrowMax(agg, "maximum", bag.maximum);
-    if (bag.exclusiveMaximum !== undefined)
-        narrowMax(agg, "exclusiveMaximum", bag.exclusiveMaximum);
-    if (bag.multipleOf !== undefined)
-        addDivisor(agg, bag.multipleOf);
-    if (bag.format !== undefined) {
-        agg.format ?? (agg.format = bag.format);
-        if (bag.format.includes("int"))
-            agg.isInt = true;
-    }
-    if (bag.mime)
-        intersectMime(agg, bag.mime);
-    for (const pattern of bag.patterns ?? [])
-        addPattern(agg, pattern);
-    return agg;
-}
-const formatMap = {
-    guid: "uuid",
-    url: "uri",
-    datetime: "date-time",
-    json_string: "json-string",
-    regex: "", // do not set
-};
-// ==================== SIMPLE TYPE PROCESSORS ====================
-// the runtime patterns are lax so parse paths never overflow the regex stack; the emitted schema swaps in the exact block forms, which zod itself never executes
-const exactPatterns = new Map([
-    [base64Charset, base64],
-    [base64urlCharset, base64url],
-]);
-const exactPattern = (p) => exactPatterns.get(p) ?? p;
-const stringProcessor = (schema, ctx, _json, _params) => {
-    const json = _json;
-    json.type = "string";
-    const { minimum, maximum, format, patterns, contentEncoding, laxFormat } = aggregateChecks(schema);
-    if (typeof minimum === "number")
-        json.minLength = minimum;
-    if (typeof maximum === "number")
-        json.maxLength = maximum;
-    // custom pattern overrides format
-    if (format) {
-        json.format = formatMap[format] ?? format;
-        if (json.format === "")
-            delete json.format; // empty format is not valid
-        // `z.iso.time()` is never full-time, and `laxFormat` carries the datetime shapes that also accept what their keyword forbids
-        if (format === "time" || laxFormat) {
-            delete json.format;
-        }
-    }
-    if (contentEncoding)
-        json.contentEncoding = contentEncoding;
-    if (patterns && patterns.size > 0) {
-        const patternList = [...patterns].map(exactPattern);
-        if (patternList.length === 1)
-            json.pattern = patternList[0].source;
-        else if (patternList.length > 1) {
-            json.allOf = [
-                ...patternList.map((regex) => ({
-                    ...(ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0"
-                        ? { type: "string" }
-                        : {}),
-                    pattern: regex.source,
-                })),
-            ];
-        }
-    }
-};
-const numberProcessor = (schema, ctx, _json, params) => {
-    const json = _json;
-    const { minimum, maximum, multipleOf, exclusiveMaximum, exclusiveMinimum, isInt } = aggregateChecks(schema);
-    json.type = isInt ? "integer" : "number";
-    // when both minimum and exclusiveMinimum exist, pick the more restrictive one
-    const exMin = typeof exclusiveMinimum === "number" && exclusiveMinimum >= (minimum ?? Number.NEGATIVE_INFINITY);
-    const exMax = typeof exclusiveMaximum === "number" && exclusiveMaximum <= (maximum ?? Number.POSITIVE_INFINITY);
-    const legacy = ctx.target === "draft-04" || ctx.target === "openapi-3.0";
-    if (exMin) {
-        if (legacy) {
-            json.minimum = exclusiveMinimum;
-            json.exclusiveMinimum = true;
-        }
-        else {
-            json.exclusiveMinimum = exclusiveMinimum;
-        }
-    }
-    else if (typeof minimum === "number") {
-        json.minimum = minimum;
-    }
-    if (exMax) {
-        if (legacy) {
-            json.maximum = exclusiveMaximum;
-            json.exclusiveMaximum = true;
-        }
-        else {
-            json.exclusiveMaximum = exclusiveMaximum;
-        }
-    }
-    else if (typeof maximum === "number") {
-        json.maximum = maximum;
-    }
-    if (multipleOf) {
-        // JSON Schema requires a divisor strictly greater than zero, and a non-finite one does not survive JSON at all. A negative divisor accepts exactly what its absolute value accepts, so it still maps; zero, NaN and Infinity have no keyword form.
-        const divisors = new Set();
-        for (const divisor of multipleOf) {
-            if (Number.isFinite(divisor) && divisor !== 0)
-                divisors.add(Math.abs(divisor));
-            else
-                handleUnrepresentable(schema, ctx, json, params, `A multipleOf divisor of ${divisor} cannot be represented in JSON Schema`);
-        }
-        // chained divisors are a conjunction the keyword cannot carry alone, so extras ride an allOf, same as stacked patterns
-        const [first, ...rest] = divisors;
-        if (first !== undefined)
-            json.multipleOf = first;
-        if (rest.length)
-            json.allOf = [...(json.allOf ?? []), ...rest.map((m) => ({ multipleOf: m }))];
-    }
-};
-const booleanProcessor = (_schema, _ctx, json, _params) => {
-    json.type = "boolean";
-};
-const bigintProcessor = (schema, ctx, json, params) => {
-    handleUnrepresentable(schema, ctx, json, params, "BigInt cannot be represented in JSON Schema");
-};
-const symbolProcessor = (schema, ctx, json, params) => {
-    handleUnrepresentable(schema, ctx, json, params, "Symbols cannot be represented in JSON Schema");
-};
-const nullProcessor = (_schema, ctx, json, _params) => {
-    if (ctx.target === "openapi-3.0") {
-        json.type = "string";
-        json.nullable = true;
-        json.enum = [null];
-    }
-    else {
-        json.type = "null";
-    }
-};
-const undefinedProcessor = (schema, ctx, json, params) => {
-    handleUnrepresentable(schema, ctx, json, params, "Undefined cannot be represented in JSON Schema");
-};
-const voidProcessor = (schema, ctx, json, params) => {
-    handleUnrepresentable(schema, ctx, json, params, "Void cannot be represented in JSON Schema");
-};
-const neverProcessor = (_schema, _ctx, json, _params) => {
-    json.not = {};
-};
-const anyProcessor = (_schema, _ctx, _json, _params) => {
-    // empty schema accepts anything
-};
-const unknownProcessor = (_schema, _ctx, _json, _params) => {
-    // empty schema accepts anything
-};
-const dateProcessor = (schema, ctx, json, params) => {
-    handleUnrepresentable(schema, ctx, json, params, "Date cannot be represented in JSON Schema");
-};
-const enumProcessor = (schema, _ctx, json, _params) => {
-    const def = schema._zod.def;
-    const values = (0,core_util/* getEnumValues */.w5)(def.entries);
-    // an empty enum accepts nothing, same as z.never()
-    if (values.length === 0) {
-        json.not = {};
-        return;
-    }
-    // Number enums can have both string and number values
-    if (values.every((v) => typeof v === "number"))
-        json.type = "number";
-    if (values.every((v) => typeof v === "string"))
-        json.type = "string";
-    json.enum = values;
-};
-const literalProcessor = (schema, ctx, json, params) => {
-    const def = schema._zod.def;
-    // a literal with no values accepts nothing, same as z.never()
-    if (def.values.length === 0) {
-        json.not = {};
-        return;
-    }
-    const vals = [];
-    for (const val of def.values) {
-        if (val === undefined) {
-            // a custom schema replaces the whole literal, so there is nothing left to accumulate
-            if (handleUnrepresentable(schema, ctx, json, params, "Literal `undefined` cannot be represented in JSON Schema"))
-                return;
-            // otherwise do not add to vals
-        }
-        else if (typeof val === "bigint") {
-            if (handleUnrepresentable(schema, ctx, json, params, "BigInt literals cannot be represented in JSON Schema"))
-                return;
-            vals.push(Number(val));
-        }
-        else {
-            vals.push(val);
-        }
-    }
-    if (vals.length === 0) {
-        // do nothing (an undefined literal was stripped)
-    }
-    else if (vals.length === 1) {
-        const val = vals[0];
-        json.type = val === null ? "null" : typeof val;
-        if (ctx.target === "draft-04" || ctx.target === "openapi-3.0") {
-            json.enum = [val];
-        }
-        else {
-            json.const = val;
-        }
-    }
-    else {
-        if (vals.every((v) => typeof v === "number"))
-            json.type = "number";
-        if (vals.every((v) => typeof v === "string"))
-            json.type = "string";
-        if (vals.every((v) => typeof v === "boolean"))
-            json.type = "boolean";
-        if (vals.every((v) => v === null))
-            json.type = "null";
-        json.enum = vals;
-    }
-};
-const nanProcessor = (schema, ctx, json, params) => {
-    handleUnrepresentable(schema, ctx, json, params, "NaN cannot be represented in JSON Schema");
-};
-const templateLiteralProcessor = (schema, _ctx, json, _params) => {
-    const _json = json;
-    const pattern = schema._zod.pattern;
-    if (!pattern)
-        throw new Error("Pattern not found in template literal");
-    _json.type = "string";
-    _json.pattern = pattern.source;
-};
-const fileProcessor = (schema, _ctx, json, _params) => {
-    const _json = json;
-    _json.type = "string";
-    _json.format = "binary";
-    _json.contentEncoding = "binary";
-    const { minimum, maximum, mime } = aggregateChecks(schema);
-    if (minimum !== undefined)
-        _json.minLength = minimum;
-    if (maximum !== undefined)
-        _json.maxLength = maximum;
-    if (!mime)
-        return;
-    // an empty intersection means the mime checks share no value, so nothing passes at runtime; `anyOf` must be non-empty, so the false schema is `not: {}`
-    if (mime.length === 0)
-        _json.not = {};
-    else if (mime.length === 1)
-        _json.contentMediaType = mime[0];
-    // only contentMediaType differs, so the shared props stay at the root
-    else
-        _json.anyOf = mime.map((m) => ({ contentMediaType: m }));
-};
-const successProcessor = (_schema, _ctx, json, _params) => {
-    json.type = "boolean";
-};
-const customProcessor = (schema, ctx, json, params) => {
-    handleUnrepresentable(schema, ctx, json, params, "Custom types cannot be represented in JSON Schema");
-};
-const functionProcessor = (schema, ctx, json, params) => {
-    handleUnrepresentable(schema, ctx, json, params, "Function types cannot be represented in JSON Schema");
-};
-const transformProcessor = (schema, ctx, json, params) => {
-    handleUnrepresentable(schema, ctx, json, params, "Transforms cannot be represented in JSON Schema");
-};
-const mapProcessor = (schema, ctx, json, params) => {
-    handleUnrepresentable(schema, ctx, json, params, "Map cannot be represented in JSON Schema");
-};
-const setProcessor = (schema, ctx, json, params) => {
-    handleUnrepresentable(schema, ctx, json, params, "Set cannot be represented in JSON Schema");
-};
-// ==================== COMPOSITE TYPE PROCESSORS ====================
-const arrayProcessor = (schema, ctx, _json, params) => {
-    const json = _json;
-    const def = schema._zod.def;
-    const { minimum, maximum } = aggregateChecks(schema);
-    if (typeof minimum === "number")
-        json.minItems = minimum;
-    if (typeof maximum === "number")
-        json.maxItems = maximum;
-    json.type = "array";
-    json.items = to_json_schema_processSchema(def.element, ctx, {
-        ...params,
-        path: [...params.path, "items"],
+function faultsAsProblems(faults, file, lines) {
+    // One stack overflow is reported once for every level that was open.
+    const exhausted = faults.filter(({ code }) => code === 'RESOURCE_EXHAUSTION').slice(0, 1);
+    return (exhausted.length > 0 ? exhausted : faults).map(({ code, message, pos }) => {
+        const known = SENTENCES[code];
+        const location = locationOf({ file, lines }, pos);
+        if (!known)
+            return { message: `not valid YAML: ${message}`, location };
+        return { message: known.message, location, ...(known.hint && { hints: [known.hint] }) };
     });
-};
-// Transform and catch set `optin = "optional"` at runtime so the parser lets them observe an
-// absent key, but their declared input type stays required. An input JSON Schema describes the
-// declared type, so resolve past them to the schema that actually carries the optionality.
-// Used by both `objectProcessor` (for `required`) and `tupleProcessor` (for `minItems`); see
-// wiki/optionality.md, "The JSON Schema emitter reads the *static* value".
-function inputOptin(schema) {
-    const def = schema._zod.def;
-    if (def.type === "pipe" && def.in._zod.traits.has("$ZodTransform")) {
-        return inputOptin(def.out);
-    }
-    if (def.type === "catch") {
-        return inputOptin(def.innerType);
-    }
-    return schema._zod.optin;
 }
-const objectProcessor = (schema, ctx, _json, params) => {
-    const json = _json;
-    const def = schema._zod.def;
-    const shape = def.shape;
-    // dropping it while still emitting `additionalProperties: false` would emit a schema that rejects data this one requires
-    const symbolKeys = Object.getOwnPropertySymbols(shape);
-    if (symbolKeys.length &&
-        handleUnrepresentable(schema, ctx, json, params, "Symbol keys cannot be represented in JSON Schema")) {
-        return;
-    }
-    json.type = "object";
-    json.properties = {};
-    for (const key in shape) {
-        // assignProp so a __proto__ key becomes an own property instead of hitting the inherited setter on the plain {} we build into
-        (0,core_util/* assignProp */.Vy)(json.properties, key, to_json_schema_processSchema(shape[key], ctx, {
-            ...params,
-            path: [...params.path, "properties", key],
-        }));
-    }
-    // required keys
-    const requiredKeys = [];
-    for (const key of Object.keys(shape)) {
-        const field = def.shape[key];
-        if (ctx.io === "input" ? inputOptin(field) === undefined : field._zod.optout === undefined) {
-            requiredKeys.push(key);
-        }
-    }
-    if (requiredKeys.length > 0) {
-        json.required = requiredKeys;
-    }
-    // catchall
-    if (def.catchall?._zod.def.type === "never") {
-        // strict
-        json.additionalProperties = false;
-    }
-    else if (!def.catchall) {
-        // regular
-        if (ctx.io === "output")
-            json.additionalProperties = false;
-    }
-    else if (def.catchall) {
-        json.additionalProperties = to_json_schema_processSchema(def.catchall, ctx, {
-            ...params,
-            path: [...params.path, "additionalProperties"],
-        });
-    }
-};
-const unionProcessor = (schema, ctx, json, params) => {
-    const def = schema._zod.def;
-    // Exclusive unions (inclusive === false) use oneOf (exactly one match) instead of anyOf (one or more matches). This includes both z.xor() and discriminated unions
-    const isExclusive = def.inclusive === false;
-    const options = def.options.map((x, i) => to_json_schema_processSchema(x, ctx, {
-        ...params,
-        path: [...params.path, isExclusive ? "oneOf" : "anyOf", i],
-    }));
-    if (isExclusive) {
-        json.oneOf = options;
-    }
-    else {
-        json.anyOf = options;
-    }
-};
-const intersectionProcessor = (schema, ctx, json, params) => {
-    const def = schema._zod.def;
-    const a = to_json_schema_processSchema(def.left, ctx, {
-        ...params,
-        path: [...params.path, "allOf", 0],
-    });
-    const b = to_json_schema_processSchema(def.right, ctx, {
-        ...params,
-        path: [...params.path, "allOf", 1],
-    });
-    const isSimpleIntersection = (val) => "allOf" in val && Object.keys(val).length === 1;
-    const allOf = [
-        ...(isSimpleIntersection(a) ? a.allOf : [a]),
-        ...(isSimpleIntersection(b) ? b.allOf : [b]),
-    ];
-    json.allOf = allOf;
-    // Recorded innermost first, so a nested intersection has already folded by the time this one is considered. The array is the handle rather than the schema, because a wrapper that inherits this schema shares the same array; `finalize` folds every object holding it. See `foldIntersection`.
-    ctx.intersections.push(allOf);
-};
-const tupleProcessor = (schema, ctx, _json, params) => {
-    const json = _json;
-    const def = schema._zod.def;
-    json.type = "array";
-    const prefixPath = ctx.target === "draft-2020-12" ? "prefixItems" : "items";
-    const restPath = ctx.target === "draft-2020-12" ? "items" : ctx.target === "openapi-3.0" ? "items" : "additionalItems";
-    const prefixItems = def.items.map((x, i) => to_json_schema_processSchema(x, ctx, {
-        ...params,
-        path: [...params.path, prefixPath, i],
-    }));
-    const rest = def.rest
-        ? to_json_schema_processSchema(def.rest, ctx, {
-            ...params,
-            path: [...params.path, restPath, ...(ctx.target === "openapi-3.0" ? [def.items.length] : [])],
-        })
-        : null;
-    let minItems = def.items.length;
-    while (minItems > 0) {
-        const item = def.items[minItems - 1];
-        const optional = ctx.io === "input" ? inputOptin(item) !== undefined : item._zod.optout === "optional";
-        if (!optional)
-            break;
-        minItems--;
-    }
-    const maxItems = def.items.length;
-    const isClosed = !def.rest;
-    if (ctx.target === "draft-2020-12") {
-        json.prefixItems = prefixItems;
-        if (isClosed) {
-            json.items = false;
-        }
-        else if (rest) {
-            json.items = rest;
-        }
-        if (minItems > 0)
-            json.minItems = minItems;
-        if (isClosed)
-            json.maxItems = maxItems;
-    }
-    else if (ctx.target === "openapi-3.0") {
-        json.items = {
-            anyOf: prefixItems,
-        };
-        if (rest) {
-            json.items.anyOf.push(rest);
-        }
-        if (minItems > 0)
-            json.minItems = minItems;
-        if (isClosed)
-            json.maxItems = maxItems;
-    }
-    else {
-        json.items = prefixItems;
-        if (isClosed) {
-            json.additionalItems = false;
-        }
-        else if (rest) {
-            json.additionalItems = rest;
-        }
-        if (minItems > 0)
-            json.minItems = minItems;
-        if (isClosed)
-            json.maxItems = maxItems;
-    }
-    // explicit user-defined length checks take precedence
-    const { minimum, maximum } = aggregateChecks(schema);
-    if (typeof minimum === "number")
-        json.minItems = minimum;
-    if (typeof maximum === "number")
-        json.maxItems = maximum;
-};
-/** JSON object keys are always strings, so a numeric record key schema is re-expressed over the
- * numeric-string form the record parser matches. Deferred to `finalize`, after the flatten: a key
- * behind a wrapper only carries its own `type` before then, and a union key only has its branches.
- *
- * A numeric bound cannot apply to a property name, so `minimum` and its siblings are dropped rather
- * than carried over: keeping them beside `type: "string"` reproduces the match-nothing schema this
- * exists to fix. A key that carries one therefore emits wider than the record parses — `z.record(z.number().min(5), V)`
- * accepts `"3"` — which is the deliberate trade, since throwing on it would reject an ordinary schema
- * outright. */
-function stringifyKeyNames(bySchema, json, visited) {
-    // an extracted key that rewrites cannot go on sharing its definition — the string form a key position needs is not the number form every other reference wants — so it inlines. One that does not rewrite keeps the `$ref`.
-    if (json.$ref) {
-        // a recursive key holds its own reference inside its definition, so a node already on the path is left alone rather than resolved again
-        if (visited.has(json))
-            return json;
-        visited.add(json);
-        const def = bySchema.get(json)?.def;
-        if (!def)
-            return json;
-        const inlined = stringifyKeyNames(bySchema, def, visited);
-        return inlined === def ? json : inlined;
-    }
-    for (const keyword of ["anyOf", "oneOf"]) {
-        const branches = json[keyword];
-        if (!Array.isArray(branches))
-            continue;
-        const mapped = branches.map((branch) => stringifyKeyNames(bySchema, branch, visited));
-        // rebuilding regardless would detach a key that had nothing to re-express, dropping its `$ref` and leaking the internal `id`
-        if (mapped.some((branch, i) => branch !== branches[i]))
-            json = { ...json, [keyword]: mapped };
-    }
-    // a member that already admits a string leaves the key unconstrained, so the node's own type re-expresses only when every member is numeric
-    const types = Array.isArray(json.type) ? json.type : [json.type];
-    const numericType = !types.includes("string") && types.some((t) => t === "number" || t === "integer");
-    // a heterogeneous key carries no type at all, so its numeric members are caught here instead
-    const values = json.enum ?? (json.const !== undefined ? [json.const] : undefined);
-    if (!numericType && !values?.some((v) => typeof v === "number"))
-        return json;
-    const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format, id, ...rest } = json;
-    if (rest.enum)
-        rest.enum = rest.enum.map((v) => (typeof v === "number" ? String(v) : v));
-    else if (typeof rest.const === "number")
-        rest.const = String(rest.const);
-    // a heterogeneous key keeps its absent type: the stringified members already say what a key may be
-    if (!numericType)
-        return rest;
-    rest.type = "string";
-    if (!values)
-        rest.pattern = (types.includes("number") ? number : integer).source;
-    return rest;
-}
-/** Every record of one conversion, so the carriers are found in a single pass rather than once per record. */
-const pendingRecords = new WeakMap();
-function rewriteKeyNames(ctx) {
-    // an extracted key is resolved by the object `extractToDef` left in its place, so the map is built once rather than searched per reference. `_zod.toJSONSchema` can hand the same object to two schemas, so the first entry carrying a body wins, as a search would have found it.
-    const bySchema = new Map();
-    for (const entry of ctx.seen.values()) {
-        if (entry.def && !bySchema.has(entry.schema))
-            bySchema.set(entry.schema, entry);
-    }
-    const rewrites = new Map();
-    for (const record of pendingRecords.get(ctx) ?? []) {
-        const seen = ctx.seen.get(record);
-        const names = (seen?.def ?? seen?.schema)?.propertyNames;
-        if (!names || names === true || rewrites.has(names))
-            continue;
-        const rewritten = stringifyKeyNames(bySchema, names, new Set());
-        if (rewritten !== names)
-            rewrites.set(names, rewritten);
-    }
-    if (!rewrites.size)
-        return;
-    // the flatten has already copied each record's own properties onto every wrapper by reference, and an extracted body is another such copy, so every carrier holding a rewritten key is updated together
-    for (const entry of ctx.seen.values()) {
-        for (const carrier of [entry.schema, entry.def]) {
-            const rewritten = carrier && rewrites.get(carrier.propertyNames);
-            if (rewritten)
-                carrier.propertyNames = rewritten;
-        }
-    }
-}
-const recordProcessor = (schema, ctx, _json, params) => {
-    const json = _json;
-    const def = schema._zod.def;
-    json.type = "object";
-    // For looseRecord with regex patterns, use patternProperties. This correctly represents "only validate keys matching the pattern" semantics and composes well with allOf (intersections)
-    const keyType = def.keyType;
-    const patterns = aggregateChecks(keyType).patterns;
-    if (def.mode === "loose" && patterns && patterns.size > 0) {
-        // Use patternProperties for looseRecord with regex patterns
-        const valueSchema = to_json_schema_processSchema(def.valueType, ctx, {
-            ...params,
-            path: [...params.path, "patternProperties", "*"],
-        });
-        json.patternProperties = {};
-        for (const pattern of patterns) {
-            (0,core_util/* assignProp */.Vy)(json.patternProperties, exactPattern(pattern).source, valueSchema);
-        }
-    }
-    else {
-        // Default behavior: use propertyNames + additionalProperties
-        if (ctx.target === "draft-07" || ctx.target === "draft-2020-12") {
-            json.propertyNames = to_json_schema_processSchema(def.keyType, ctx, {
-                ...params,
-                path: [...params.path, "propertyNames"],
-            });
-            let pending = pendingRecords.get(ctx);
-            if (!pending) {
-                pending = [];
-                pendingRecords.set(ctx, pending);
-                ctx.deferred.push(() => rewriteKeyNames(ctx));
-            }
-            pending.push(schema);
-        }
-        json.additionalProperties = to_json_schema_processSchema(def.valueType, ctx, {
-            ...params,
-            path: [...params.path, "additionalProperties"],
-        });
-    }
-    // Add required for keys with discrete values (enum, literal, etc.)
-    const keyValues = keyType._zod.values;
-    // Every key shares one value schema, so an optional-in value makes the whole key set omittable on input. Output keeps them: the exhaustive branch assigns every key, even one whose value came back undefined.
-    const omittableOnInput = ctx.io === "input" && inputOptin(def.valueType) !== undefined;
-    if (keyValues && !def.partial && !omittableOnInput) {
-        const validKeyValues = [...keyValues].filter((v) => typeof v === "string" || typeof v === "number");
-        if (validKeyValues.length > 0) {
-            json.required = validKeyValues.map(String);
-        }
-    }
-};
-const nullableProcessor = (schema, ctx, json, params) => {
-    const def = schema._zod.def;
-    const inner = to_json_schema_processSchema(def.innerType, ctx, params);
-    const seen = ctx.seen.get(schema);
-    if (ctx.target === "openapi-3.0") {
-        seen.ref = def.innerType;
-        json.nullable = true;
-    }
-    else {
-        json.anyOf = [inner, { type: "null" }];
-    }
-};
-const nonoptionalProcessor = (schema, ctx, _json, params) => {
-    const def = schema._zod.def;
-    to_json_schema_processSchema(def.innerType, ctx, params);
-    const seen = ctx.seen.get(schema);
-    seen.ref = def.innerType;
-};
-/** Round-trips a default value through JSON so the emitted schema is guaranteed to be valid JSON.
- * A BigInt has no reliable encoding, so it goes through `unrepresentable` like any other
- * unrepresentable value. Returns a sentinel when the caller must not write a default of its own. */
-const UNREPRESENTABLE_DEFAULT = Symbol();
-function serializeDefaultValue(value, schema, ctx, json, params) {
-    let unrepresentable = false;
-    const serialized = JSON.stringify(value, (_, val) => {
-        if (typeof val !== "bigint")
-            return val;
-        unrepresentable = true;
-        return null;
-    });
-    if (!unrepresentable)
-        return JSON.parse(serialized);
-    handleUnrepresentable(schema, ctx, json, params, "BigInt defaults cannot be represented in JSON Schema");
-    return UNREPRESENTABLE_DEFAULT;
-}
-const defaultProcessor = (schema, ctx, json, params) => {
-    const def = schema._zod.def;
-    to_json_schema_processSchema(def.innerType, ctx, params);
-    const seen = ctx.seen.get(schema);
-    seen.ref = def.innerType;
-    const value = serializeDefaultValue(def.defaultValue, schema, ctx, json, params);
-    if (value !== UNREPRESENTABLE_DEFAULT)
-        json.default = value;
-};
-const prefaultProcessor = (schema, ctx, json, params) => {
-    const def = schema._zod.def;
-    to_json_schema_processSchema(def.innerType, ctx, params);
-    const seen = ctx.seen.get(schema);
-    seen.ref = def.innerType;
-    if (ctx.io !== "input")
-        return;
-    const value = serializeDefaultValue(def.defaultValue, schema, ctx, json, params);
-    if (value !== UNREPRESENTABLE_DEFAULT)
-        json._prefault = value;
-};
-const catchProcessor = (schema, ctx, json, params) => {
-    const def = schema._zod.def;
-    to_json_schema_processSchema(def.innerType, ctx, params);
-    const seen = ctx.seen.get(schema);
-    seen.ref = def.innerType;
-    let catchValue;
+/** @returns the text, or the line of the first byte that is not UTF-8 */
+function decode(bytes) {
+    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
     try {
-        catchValue = def.catchValue(undefined);
+        return decoder.decode(bytes);
     }
     catch {
-        handleUnrepresentable(schema, ctx, json, params, "Dynamic catch values are not supported in JSON Schema");
-        return;
-    }
-    json.default = catchValue;
-};
-const pipeProcessor = (schema, ctx, _json, params) => {
-    const def = schema._zod.def;
-    const inIsTransform = def.in._zod.traits.has("$ZodTransform");
-    const innerType = ctx.io === "input" ? (inIsTransform ? def.out : def.in) : def.out;
-    to_json_schema_processSchema(innerType, ctx, params);
-    const seen = ctx.seen.get(schema);
-    seen.ref = innerType;
-};
-const readonlyProcessor = (schema, ctx, json, params) => {
-    const def = schema._zod.def;
-    to_json_schema_processSchema(def.innerType, ctx, params);
-    const seen = ctx.seen.get(schema);
-    seen.ref = def.innerType;
-    json.readOnly = true;
-};
-const promiseProcessor = (schema, ctx, _json, params) => {
-    const def = schema._zod.def;
-    to_json_schema_processSchema(def.innerType, ctx, params);
-    const seen = ctx.seen.get(schema);
-    seen.ref = def.innerType;
-};
-const optionalProcessor = (schema, ctx, _json, params) => {
-    const def = schema._zod.def;
-    to_json_schema_processSchema(def.innerType, ctx, params);
-    const seen = ctx.seen.get(schema);
-    seen.ref = def.innerType;
-};
-const lazyProcessor = (schema, ctx, _json, params) => {
-    const innerType = schema._zod.innerType;
-    to_json_schema_processSchema(innerType, ctx, params);
-    const seen = ctx.seen.get(schema);
-    seen.ref = innerType;
-};
-// ==================== ALL PROCESSORS ====================
-const allProcessors = {
-    string: stringProcessor,
-    number: numberProcessor,
-    boolean: booleanProcessor,
-    bigint: bigintProcessor,
-    symbol: symbolProcessor,
-    null: nullProcessor,
-    undefined: undefinedProcessor,
-    void: voidProcessor,
-    never: neverProcessor,
-    any: anyProcessor,
-    unknown: unknownProcessor,
-    date: dateProcessor,
-    enum: enumProcessor,
-    literal: literalProcessor,
-    nan: nanProcessor,
-    template_literal: templateLiteralProcessor,
-    file: fileProcessor,
-    success: successProcessor,
-    custom: customProcessor,
-    function: functionProcessor,
-    transform: transformProcessor,
-    map: mapProcessor,
-    set: setProcessor,
-    array: arrayProcessor,
-    object: objectProcessor,
-    union: unionProcessor,
-    intersection: intersectionProcessor,
-    tuple: tupleProcessor,
-    record: recordProcessor,
-    nullable: nullableProcessor,
-    nonoptional: nonoptionalProcessor,
-    default: defaultProcessor,
-    prefault: prefaultProcessor,
-    catch: catchProcessor,
-    pipe: pipeProcessor,
-    readonly: readonlyProcessor,
-    promise: promiseProcessor,
-    optional: optionalProcessor,
-    lazy: lazyProcessor,
-};
-function toJSONSchema(input, params) {
-    if ("_idmap" in input) {
-        // Registry case
-        const registry = input;
-        const ctx = initializeContext({ ...params, processors: allProcessors });
-        const defs = {};
-        // First pass: process all schemas to build the seen map
-        for (const entry of registry._idmap.entries()) {
-            const [_, schema] = entry;
-            processSchema(schema, ctx);
-        }
-        const schemas = {};
-        const external = {
-            registry,
-            uri: params?.uri,
-            defs,
-        };
-        // Update the context with external configuration
-        ctx.external = external;
-        // Second pass: emit each schema
-        for (const entry of registry._idmap.entries()) {
-            const [key, schema] = entry;
-            extractDefs(ctx, schema);
-            assignProp(schemas, key, finalize(ctx, schema));
-        }
-        if (Object.keys(defs).length > 0) {
-            const defsSegment = ctx.target === "draft-2020-12" ? "$defs" : "definitions";
-            schemas.__shared = {
-                [defsSegment]: defs,
-            };
-        }
-        return { schemas };
-    }
-    // Single schema case
-    const ctx = initializeContext({ ...params, processors: allProcessors });
-    processSchema(input, ctx);
-    extractDefs(ctx, input);
-    return finalize(ctx, input);
-}
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/locales/en.js
-
-const error = () => {
-    const Sizable = {
-        string: { unit: "characters", verb: "to have" },
-        file: { unit: "bytes", verb: "to have" },
-        array: { unit: "items", verb: "to have" },
-        set: { unit: "items", verb: "to have" },
-        map: { unit: "entries", verb: "to have" },
-    };
-    function getSizing(origin) {
-        return Sizable[origin] ?? null;
-    }
-    const FormatDictionary = {
-        regex: "input",
-        email: "email address",
-        url: "URL",
-        emoji: "emoji",
-        uuid: "UUID",
-        uuidv4: "UUIDv4",
-        uuidv6: "UUIDv6",
-        nanoid: "nanoid",
-        guid: "GUID",
-        cuid: "cuid",
-        cuid2: "cuid2",
-        ulid: "ULID",
-        xid: "XID",
-        ksuid: "KSUID",
-        datetime: "ISO datetime",
-        date: "ISO date",
-        time: "ISO time",
-        duration: "ISO duration",
-        ipv4: "IPv4 address",
-        ipv6: "IPv6 address",
-        mac: "MAC address",
-        cidrv4: "IPv4 range",
-        cidrv6: "IPv6 range",
-        base64: "base64-encoded string",
-        base64url: "base64url-encoded string",
-        json_string: "JSON string",
-        e164: "E.164 number",
-        currency_code: "currency code",
-        credit_card: "credit card number",
-        iban: "IBAN",
-        jwt: "JWT",
-        template_literal: "input",
-    };
-    // type names: missing keys = do not translate (use raw value via ?? fallback)
-    const TypeDictionary = {
-        // Compatibility: "nan" -> "NaN" for display
-        nan: "NaN",
-        // All other type names omitted - they fall back to raw values via ?? operator
-    };
-    function getTypeName(type, input) {
-        if (type === "number" && typeof input === "number" && !Number.isFinite(input)) {
-            return String(input);
-        }
-        return TypeDictionary[type] ?? type;
-    }
-    return (issue) => {
-        switch (issue.code) {
-            case "invalid_type": {
-                const expected = getTypeName(issue.expected);
-                const receivedType = core_util/* parsedType */.GW(issue.input);
-                const received = getTypeName(receivedType, issue.input);
-                return `Invalid input: expected ${expected}, received ${received}`;
-            }
-            case "invalid_value":
-                if (issue.values.length === 1)
-                    return `Invalid input: expected ${core_util/* stringifyPrimitive */.B7(issue.values[0])}`;
-                return `Invalid option: expected one of ${core_util/* joinValues */.jw(issue.values, "|")}`;
-            case "too_big": {
-                const adj = issue.exact ? "exactly " : issue.inclusive ? "<=" : "<";
-                const sizing = getSizing(issue.origin);
-                if (sizing)
-                    return `Too big: expected ${issue.origin ?? "value"} to have ${adj}${issue.maximum.toString()} ${sizing.unit ?? "elements"}`;
-                return `Too big: expected ${issue.origin ?? "value"} to be ${adj}${issue.maximum.toString()}`;
-            }
-            case "too_small": {
-                const adj = issue.exact ? "exactly " : issue.inclusive ? ">=" : ">";
-                const sizing = getSizing(issue.origin);
-                if (sizing) {
-                    return `Too small: expected ${issue.origin} to have ${adj}${issue.minimum.toString()} ${sizing.unit}`;
-                }
-                return `Too small: expected ${issue.origin} to be ${adj}${issue.minimum.toString()}`;
-            }
-            case "invalid_format": {
-                const _issue = issue;
-                if (_issue.format === "starts_with") {
-                    return `Invalid string: must start with "${_issue.prefix}"`;
-                }
-                if (_issue.format === "ends_with")
-                    return `Invalid string: must end with "${_issue.suffix}"`;
-                if (_issue.format === "includes")
-                    return `Invalid string: must include "${_issue.includes}"`;
-                if (_issue.format === "regex")
-                    return `Invalid string: must match pattern ${_issue.pattern}`;
-                return `Invalid ${FormatDictionary[_issue.format] ?? issue.format}`;
-            }
-            case "not_multiple_of":
-                return `Invalid number: must be a multiple of ${issue.divisor}`;
-            case "unrecognized_keys":
-                return `Unrecognized key${issue.keys.length > 1 ? "s" : ""}: ${core_util/* joinValues */.jw(issue.keys, ", ")}`;
-            case "invalid_key":
-                return `Invalid key in ${issue.origin}`;
-            case "invalid_union":
-                if (issue.options && Array.isArray(issue.options) && issue.options.length > 0) {
-                    const opts = issue.options.map((o) => `'${o}'`).join(" | ");
-                    return `Invalid discriminator value. Expected ${opts}`;
-                }
-                if (issue.inclusive === false) {
-                    return "Invalid input: more than one option matched";
-                }
-                return "Invalid input";
-            case "invalid_element":
-                return `Invalid value in ${issue.origin}`;
-            default:
-                return `Invalid input`;
-        }
-    };
-};
-/* harmony default export */ function en() {
-    return {
-        localeError: error(),
-    };
-}
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/errors.js
-var errors = __webpack_require__(7428);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/parse.js
-
-
-
-// Always both keys, so the `_params` read site in `_parse` sees one object shape rather than two.
-function finalizeParams(callee, params) {
-    return { callee: params?.callee ?? callee, Err: params?.Err };
-}
-const _parse = (_Err) => {
-    const fn = (schema, value, _ctx, _params) => {
-        const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-        const result = schema._zod.run({ value, issues: [] }, ctx);
-        if (result instanceof Promise) {
-            throw new core_core/* $ZodAsyncError */.GT();
-        }
-        if (result.issues.length) {
-            const e = new (_params?.Err ?? _Err)(result.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())));
-            core_util/* captureStackTrace */.gx(e, _params?.callee ?? fn);
-            throw e;
-        }
-        return result.value;
-    };
-    return fn;
-};
-const parse_parse = /* @__PURE__*/ _parse(errors/* $ZodRealError */.Kd);
-const _parseAsync = (_Err) => {
-    const fn = async (schema, value, _ctx, params) => {
-        const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-        let result = schema._zod.run({ value, issues: [] }, ctx);
-        if (result instanceof Promise)
-            result = await result;
-        if (result.issues.length) {
-            const e = new (params?.Err ?? _Err)(result.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())));
-            core_util/* captureStackTrace */.gx(e, params?.callee ?? fn);
-            throw e;
-        }
-        return result.value;
-    };
-    return fn;
-};
-const parse_parseAsync = /* @__PURE__*/ _parseAsync(errors/* $ZodRealError */.Kd);
-const _safeParse = (_Err) => (schema, value, _ctx) => {
-    const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-    const result = schema._zod.run({ value, issues: [] }, ctx);
-    if (result instanceof Promise) {
-        throw new core_core/* $ZodAsyncError */.GT();
-    }
-    return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
-};
-const safeParse = /* @__PURE__*/ _safeParse(errors/* $ZodRealError */.Kd);
-// the error is built on the first read of `error`: finalizing the issues and constructing the instance is most of a failing parse, and a caller that only branches on `success` never pays it. a getter in the literal keeps this small; the alternative, one shared accessor descriptor plus a hidden state slot, reads ~15% faster but costs ~75 B gzipped in every bundle
-function failure(Err, issues, ctx) {
-    let error;
-    return {
-        success: false,
-        get error() {
-            if (!error) {
-                error = new Err(issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())));
-                // finalizeIssue drops `input`, so the built error holds nothing; keeping the raw issues past this point pins the parsed value for the life of the result
-                issues = undefined;
-                ctx = undefined;
-            }
-            return error;
-        },
-        set error(e) {
-            error = e;
-            // a replacement makes the getter's branch unreachable, so the captures have to go here too
-            issues = undefined;
-            ctx = undefined;
-        },
-    };
-}
-const _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
-    const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-    let result = schema._zod.run({ value, issues: [] }, ctx);
-    if (result instanceof Promise)
-        result = await result;
-    return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
-};
-const safeParseAsync = /* @__PURE__*/ _safeParseAsync(errors/* $ZodRealError */.Kd);
-// registry mirrors of the compiler's sentinels, so this module never imports the compiler
-const COMPILE_INVALID = /* @__PURE__ */ Symbol.for("zod.compile.invalid");
-const COMPILE_FALLBACK = /* @__PURE__ */ Symbol.for("zod.compile.fallback");
-// Deliberately tiny, because v8 will not inline a body carrying the fallback's object literals and throw. Everything that is not the compiled happy path lives in validateFallback, and that split is worth ~35% on a compiled schema.
-const validate = ((schema, value, _ctx) => {
-    const validator = schema._zod.bag.validator;
-    if (validator !== undefined) {
-        if (validator(value) !== COMPILE_INVALID)
-            return true;
-        // a definite sentinel means the runtime would reject, so skip the re-parse; a ctx can still change the answer
-        if (validator.definite === true && _ctx === undefined)
-            return false;
-    }
-    return validateFallback(schema, value, _ctx);
-});
-function validateFallback(schema, value, _ctx) {
-    const ctx = _ctx
-        ? { ..._ctx, async: false, abortEarly: true }
-        : { async: false, abortEarly: true };
-    const fallbackRun = schema._zod.bag.fallbackRun;
-    let result;
-    if (fallbackRun) {
-        // skip nested fast paths on the fallback, so user callbacks keep the at-most-twice bound
-        ctx[COMPILE_FALLBACK] = true;
-        result = fallbackRun({ value, issues: [] }, ctx);
-    }
-    else {
-        result = schema._zod.run({ value, issues: [] }, ctx);
-    }
-    if (result instanceof Promise) {
-        throw new core_core/* $ZodAsyncError */.GT();
-    }
-    return result.issues.length === 0;
-}
-// no fast path: the compiler keeps async parses on the runtime, because a promise-returning callback that is not declared async compiles to a throw
-const parse_validateAsync = async (schema, value, _ctx) => {
-    const ctx = _ctx
-        ? { ..._ctx, async: true, abortEarly: true }
-        : { async: true, abortEarly: true };
-    let result = schema._zod.run({ value, issues: [] }, ctx);
-    if (result instanceof Promise)
-        result = await result;
-    return result.issues.length === 0;
-};
-const _encode = (_Err) => {
-    const parse = _parse(_Err);
-    const fn = (schema, value, _ctx, _params) => {
-        const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-        return parse(schema, value, ctx, finalizeParams(fn, _params));
-    };
-    return fn;
-};
-const encode = /* @__PURE__*/ _encode(errors/* $ZodRealError */.Kd);
-const _decode = (_Err) => {
-    const parse = _parse(_Err);
-    const fn = (schema, value, _ctx, _params) => {
-        return parse(schema, value, _ctx, finalizeParams(fn, _params));
-    };
-    return fn;
-};
-const decode = /* @__PURE__*/ _decode(errors/* $ZodRealError */.Kd);
-const _encodeAsync = (_Err) => {
-    const parseAsync = _parseAsync(_Err);
-    const fn = async (schema, value, _ctx, _params) => {
-        const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-        return (await parseAsync(schema, value, ctx, finalizeParams(fn, _params)));
-    };
-    return fn;
-};
-const encodeAsync = /* @__PURE__*/ _encodeAsync(errors/* $ZodRealError */.Kd);
-const _decodeAsync = (_Err) => {
-    const parseAsync = _parseAsync(_Err);
-    const fn = async (schema, value, _ctx, _params) => {
-        return await parseAsync(schema, value, _ctx, finalizeParams(fn, _params));
-    };
-    return fn;
-};
-const decodeAsync = /* @__PURE__*/ _decodeAsync(errors/* $ZodRealError */.Kd);
-const _safeEncode = (_Err) => (schema, value, _ctx) => {
-    const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-    return _safeParse(_Err)(schema, value, ctx);
-};
-const safeEncode = /* @__PURE__*/ _safeEncode(errors/* $ZodRealError */.Kd);
-const _safeDecode = (_Err) => (schema, value, _ctx) => {
-    return _safeParse(_Err)(schema, value, _ctx);
-};
-const safeDecode = /* @__PURE__*/ _safeDecode(errors/* $ZodRealError */.Kd);
-const _safeEncodeAsync = (_Err) => async (schema, value, _ctx) => {
-    const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-    return _safeParseAsync(_Err)(schema, value, ctx);
-};
-const safeEncodeAsync = /* @__PURE__*/ _safeEncodeAsync(errors/* $ZodRealError */.Kd);
-const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
-    return _safeParseAsync(_Err)(schema, value, _ctx);
-};
-const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync(errors/* $ZodRealError */.Kd);
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/errors.js
-
-
-
-/* Prototypes that already carry the lazy helper methods. Seeded with the
- * intrinsics so that `init` on a foreign object — it accepts any object —
- * can never install an accessor onto a prototype we do not own. */
-const _installedErrorProtos = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
-/* Helper methods live as non-enumerable lazy getters on the shared
- * prototype instead of own properties on every instance. On first
- * access the getter allocates the per-instance closure and caches it
- * as a non-enumerable own property, so detached usage still works and
- * the allocation only happens for methods actually touched. */
-function _lazyMethod(proto, key, make) {
-    Object.defineProperty(proto, key, {
-        configurable: true,
-        enumerable: false,
-        get() {
-            const value = make(this);
-            Object.defineProperty(this, key, { value, configurable: true, writable: true });
-            return value;
-        },
-        set(value) {
-            Object.defineProperty(this, key, { value, configurable: true, writable: true });
-        },
-    });
-}
-const initializer = (inst, issues) => {
-    errors/* $ZodError */.a$.init(inst, issues);
-    inst.name = "ZodError";
-    const proto = Object.getPrototypeOf(inst);
-    if (_installedErrorProtos.has(proto))
-        return;
-    _installedErrorProtos.add(proto);
-    _lazyMethod(proto, "format", (self) => (mapper) => errors/* formatError */.Wk(self, mapper));
-    _lazyMethod(proto, "flatten", (self) => (mapper) => errors/* flattenError */.JM(self, mapper));
-    _lazyMethod(proto, "addIssue", (self) => (issue) => {
-        self.issues.push(issue);
-        self.message = JSON.stringify(self.issues, core_util/* jsonStringifyReplacer */.k8, 2);
-    });
-    _lazyMethod(proto, "addIssues", (self) => (issues) => {
-        self.issues.push(...issues);
-        self.message = JSON.stringify(self.issues, core_util/* jsonStringifyReplacer */.k8, 2);
-    });
-    Object.defineProperty(proto, "isEmpty", {
-        configurable: true,
-        enumerable: false,
-        get() {
-            return this.issues.length === 0;
-        },
-    });
-};
-const ZodError = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodError", initializer)));
-const ZodRealError = /*@__PURE__*/ core_core/* $constructor */.xI("ZodError", initializer, undefined, {
-    Parent: Error,
-});
-// /** @deprecated Use `z.core.$ZodErrorMapCtx` instead. */
-// export type ErrorMapCtx = core.$ZodErrorMapCtx;
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/parse.js
-
-
-const classic_parse_parse = /* @__PURE__ */ _parse(ZodRealError);
-const classic_parse_parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
-const parse_safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
-const parse_safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError);
-
-// Codec functions
-const parse_encode = /* @__PURE__ */ _encode(ZodRealError);
-const parse_decode = /* @__PURE__ */ _decode(ZodRealError);
-const parse_encodeAsync = /* @__PURE__ */ _encodeAsync(ZodRealError);
-const parse_decodeAsync = /* @__PURE__ */ _decodeAsync(ZodRealError);
-const parse_safeEncode = /* @__PURE__ */ _safeEncode(ZodRealError);
-const parse_safeDecode = /* @__PURE__ */ _safeDecode(ZodRealError);
-const parse_safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError);
-const parse_safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/schemas.js
-
-
-
-
-
-
-
-
-// Register English as the default locale on first ZodType construction. Hooked into the `ZodType` `$constructor` (rather than a top-level `config(en())` in `external.ts`) so bundlers honoring `sideEffects: false` can't tree-shake it out — see #5953, #5725. An explicit `z.config(z.locales.xx())` call wins regardless of order, since this only sets the default when none is present.
-function _ensureDefaultLocale() {
-    if (!core_core/* globalConfig */.cr.localeError)
-        core_core/* config */.$W(en());
-}
-// the default memoizer is read by the core container init, which runs before `ZodType.init`, so each container calls this first
-function _ensureDefaultMemoizer() {
-    if (!core_core/* globalConfig */.cr.memoizer)
-        core_core/* config */.$W({ memoizer: memoizer() });
-}
-const ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("ZodType", (inst, def) => {
-    _ensureDefaultLocale();
-    $ZodType.init(inst, def);
-    inst.def = def;
-    inst.type = def.type;
-    return inst;
-}, {
-    check(...chks) {
-        const def = this.def;
-        return this.clone(core_util/* mergeDefs */.zM(def, {
-            checks: [
-                ...(def.checks ?? []),
-                ...chks.map((ch) => typeof ch === "function" ? { _zod: { check: ch, def: { check: "custom" }, onattach: [] } } : ch),
-            ],
-        }), { parent: true });
-    },
-    with(...chks) {
-        return this.check(...chks);
-    },
-    clone(def, params) {
-        return core_util/* clone */.o8(this, def, params);
-    },
-    brand() {
-        return this;
-    },
-    register(reg, meta) {
-        reg.add(this, meta);
-        return this;
-    },
-    refine(check, params) {
-        return this.check(refine(check, params));
-    },
-    superRefine(refinement, params) {
-        return this.check(superRefine(refinement, params));
-    },
-    overwrite(fn) {
-        return this.check(_overwrite(fn));
-    },
-    optional() {
-        return optional(this);
-    },
-    exactOptional() {
-        return exactOptional(this);
-    },
-    nullable() {
-        return nullable(this);
-    },
-    nullish() {
-        return optional(nullable(this));
-    },
-    nonoptional(params) {
-        return nonoptional(this, params);
-    },
-    array() {
-        return array(this);
-    },
-    or(arg) {
-        return union([this, arg]);
-    },
-    and(arg) {
-        return intersection(this, arg);
-    },
-    transform(tx) {
-        return pipe(this, transform(tx));
-    },
-    default(d) {
-        return schemas_default(this, d);
-    },
-    prefault(d) {
-        return prefault(this, d);
-    },
-    catch(params) {
-        return schemas_catch(this, params);
-    },
-    pipe(target) {
-        return pipe(this, target);
-    },
-    readonly() {
-        return readonly(this);
-    },
-    describe(description) {
-        const cl = this.clone();
-        globalRegistry.add(cl, { description });
-        return cl;
-    },
-    meta(...args) {
-        // overloaded: meta() returns the registered metadata, meta(data) returns a clone with `data` registered. The mapped type picks up the second overload, so we accept variadic any-args and return `any` to satisfy both at runtime.
-        if (args.length === 0)
-            return globalRegistry.get(this);
-        const cl = this.clone();
-        globalRegistry.add(cl, args[0]);
-        return cl;
-    },
-    isOptional() {
-        return this.safeParse(undefined).success;
-    },
-    isNullable() {
-        return this.safeParse(null).success;
-    },
-    apply(fn, ...args) {
-        return args.length === 0 ? fn(this) : fn(this, ...args);
-    },
-    // Overrides core's `~standard` to add `jsonSchema`. Must stay a prototype entry: redefining it per instance demotes instances to dictionary mode.
-    get "~standard"() {
-        return core_util/* hide */.jD(this, "~standard", {
-            ...standardProps(this),
-            jsonSchema: {
-                input: createStandardJSONSchemaMethod(this, "input"),
-                output: createStandardJSONSchemaMethod(this, "output"),
-            },
-        });
-    },
-    set "~standard"(value) {
-        core_util/* own */.qh(this, "~standard", value);
-    },
-    parse: function _parse(data, params) {
-        return classic_parse_parse(this, data, params, { callee: _parse });
-    },
-    parseAsync: async function _parseAsync(data, params) {
-        return await classic_parse_parseAsync(this, data, params, { callee: _parseAsync });
-    },
-    safeParse(data, params) {
-        return parse_safeParse(this, data, params);
-    },
-    async safeParseAsync(data, params) {
-        return parse_safeParseAsync(this, data, params);
-    },
-    // `spa` is an alias: same function object as `safeParseAsync`, as before.
-    get spa() {
-        return this?.safeParseAsync;
-    },
-    set spa(value) {
-        core_util/* own */.qh(this, "spa", value);
-    },
-    validate(data, params) {
-        return validate(this, data, params);
-    },
-    validateAsync(data, params) {
-        return parse_validateAsync(this, data, params);
-    },
-    encode: function _encode(data, params) {
-        return parse_encode(this, data, params, { callee: _encode });
-    },
-    decode: function _decode(data, params) {
-        return parse_decode(this, data, params, { callee: _decode });
-    },
-    encodeAsync: async function _encodeAsync(data, params) {
-        return await parse_encodeAsync(this, data, params, { callee: _encodeAsync });
-    },
-    decodeAsync: async function _decodeAsync(data, params) {
-        return await parse_decodeAsync(this, data, params, { callee: _decodeAsync });
-    },
-    safeEncode(data, params) {
-        return parse_safeEncode(this, data, params);
-    },
-    safeDecode(data, params) {
-        return parse_safeDecode(this, data, params);
-    },
-    async safeEncodeAsync(data, params) {
-        return parse_safeEncodeAsync(this, data, params);
-    },
-    async safeDecodeAsync(data, params) {
-        return parse_safeDecodeAsync(this, data, params);
-    },
-    toJSONSchema(params) {
-        return createToJSONSchemaMethod(this, {})(params);
-    },
-    // Reads through to the registry on every access, so it must not cache.
-    get description() {
-        return globalRegistry.get(this)?.description;
-    },
-    // No setter: `schema._def = x` throws, as it did when `_def` was a non-writable own property.
-    get _def() {
-        return this._zod.def;
-    },
-});
-/** @internal */
-const _ZodString = /*@__PURE__*/ core_core/* $constructor */.xI("_ZodString", (inst, def) => {
-    $ZodString.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => stringProcessor(inst, ctx, json, params);
-}, 
-/*@__PURE__*/ core_util/* derived */.un({
-    format: (inst) => aggregateChecks(inst).format ?? null,
-    minLength: (inst) => aggregateChecks(inst).minimum ?? null,
-    maxLength: (inst) => aggregateChecks(inst).maximum ?? null,
-}, {
-    regex(...args) {
-        return this.check(_regex(...args));
-    },
-    includes(...args) {
-        return this.check(_includes(...args));
-    },
-    startsWith(...args) {
-        return this.check(_startsWith(...args));
-    },
-    endsWith(...args) {
-        return this.check(_endsWith(...args));
-    },
-    min(...args) {
-        return this.check(_minLength(...args));
-    },
-    max(...args) {
-        return this.check(_maxLength(...args));
-    },
-    length(...args) {
-        return this.check(_length(...args));
-    },
-    nonempty(...args) {
-        return this.check(_minLength(1, ...args));
-    },
-    lowercase(params) {
-        return this.check(_lowercase(params));
-    },
-    uppercase(params) {
-        return this.check(_uppercase(params));
-    },
-    trim() {
-        return this.check(_trim());
-    },
-    normalize(...args) {
-        return this.check(_normalize(...args));
-    },
-    toLowerCase() {
-        return this.check(_toLowerCase());
-    },
-    toUpperCase() {
-        return this.check(_toUpperCase());
-    },
-    slugify() {
-        return this.check(_slugify());
-    },
-}));
-const ZodString = /*@__PURE__*/ core_core/* $constructor */.xI("ZodString", (inst, def) => {
-    $ZodString.init(inst, def);
-    _ZodString.init(inst, def);
-}, {
-    email(params) {
-        return this.check(_email(ZodEmail, params));
-    },
-    url(params) {
-        return this.check(_url(ZodURL, params));
-    },
-    jwt(params) {
-        return this.check(_jwt(ZodJWT, params));
-    },
-    emoji(params) {
-        return this.check(api_emoji(ZodEmoji, params));
-    },
-    guid(params) {
-        return this.check(_guid(ZodGUID, params));
-    },
-    uuid(params) {
-        return this.check(_uuid(ZodUUID, params));
-    },
-    uuidv4(params) {
-        return this.check(_uuidv4(ZodUUID, params));
-    },
-    uuidv6(params) {
-        return this.check(_uuidv6(ZodUUID, params));
-    },
-    uuidv7(params) {
-        return this.check(_uuidv7(ZodUUID, params));
-    },
-    nanoid(params) {
-        return this.check(_nanoid(ZodNanoID, params));
-    },
-    cuid(params) {
-        return this.check(_cuid(ZodCUID, params));
-    },
-    cuid2(params) {
-        return this.check(_cuid2(ZodCUID2, params));
-    },
-    ulid(params) {
-        return this.check(_ulid(ZodULID, params));
-    },
-    base64(params) {
-        return this.check(_base64(ZodBase64, params));
-    },
-    base64url(params) {
-        return this.check(_base64url(ZodBase64URL, params));
-    },
-    xid(params) {
-        return this.check(_xid(ZodXID, params));
-    },
-    ksuid(params) {
-        return this.check(_ksuid(ZodKSUID, params));
-    },
-    ipv4(params) {
-        return this.check(_ipv4(ZodIPv4, params));
-    },
-    ipv6(params) {
-        return this.check(_ipv6(ZodIPv6, params));
-    },
-    cidrv4(params) {
-        return this.check(_cidrv4(ZodCIDRv4, params));
-    },
-    cidrv6(params) {
-        return this.check(_cidrv6(ZodCIDRv6, params));
-    },
-    e164(params) {
-        return this.check(_e164(ZodE164, params));
-    },
-    datetime(params) {
-        return this.check(_isoDateTime(ZodISODateTime, params));
-    },
-    date(params) {
-        return this.check(_isoDate(ZodISODate, params));
-    },
-    time(params) {
-        return this.check(_isoTime(ZodISOTime, params));
-    },
-    duration(params) {
-        return this.check(_isoDuration(ZodISODuration, params));
-    },
-});
-function schemas_string(params) {
-    return _string(ZodString, params);
-}
-const ZodStringFormat = /*@__PURE__*/ core_core/* $constructor */.xI("ZodStringFormat", (inst, def) => {
-    $ZodStringFormat.init(inst, def);
-    _ZodString.init(inst, def);
-});
-const ZodISODateTime = /*@__PURE__*/ core_core/* $constructor */.xI("ZodISODateTime", (inst, def) => {
-    $ZodISODateTime.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-const ZodISODate = /*@__PURE__*/ core_core/* $constructor */.xI("ZodISODate", (inst, def) => {
-    $ZodISODate.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-const ZodISOTime = /*@__PURE__*/ core_core/* $constructor */.xI("ZodISOTime", (inst, def) => {
-    $ZodISOTime.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-const ZodISODuration = /*@__PURE__*/ core_core/* $constructor */.xI("ZodISODuration", (inst, def) => {
-    $ZodISODuration.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-const ZodEmail = /*@__PURE__*/ core_core/* $constructor */.xI("ZodEmail", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodEmail.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function schemas_email(params) {
-    return core._email(ZodEmail, params);
-}
-const ZodGUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodGUID", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodGUID.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function schemas_guid(params) {
-    return core._guid(ZodGUID, params);
-}
-const ZodUUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodUUID", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodUUID.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function schemas_uuid(params) {
-    return core._uuid(ZodUUID, params);
-}
-function uuidv4(params) {
-    return core._uuidv4(ZodUUID, params);
-}
-// ZodUUIDv6
-function uuidv6(params) {
-    return core._uuidv6(ZodUUID, params);
-}
-// ZodUUIDv7
-function uuidv7(params) {
-    return core._uuidv7(ZodUUID, params);
-}
-const ZodURL = /*@__PURE__*/ core_core/* $constructor */.xI("ZodURL", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodURL.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function url(params) {
-    return core._url(ZodURL, params);
-}
-function httpUrl(params) {
-    return core._url(ZodURL, {
-        protocol: regexes.httpProtocol,
-        hostname: regexes.domain,
-        ...util.normalizeParams(params),
-    });
-}
-const ZodEmoji = /*@__PURE__*/ core_core/* $constructor */.xI("ZodEmoji", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodEmoji.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function schemas_emoji(params) {
-    return core._emoji(ZodEmoji, params);
-}
-const ZodNanoID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNanoID", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodNanoID.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function schemas_nanoid(params) {
-    return core._nanoid(ZodNanoID, params);
-}
-/**
- * @deprecated CUID v1 is deprecated by its authors due to information leakage
- * (timestamps embedded in the id). Use {@link ZodCUID2} instead.
- * See https://github.com/paralleldrive/cuid.
- */
-const ZodCUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCUID", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodCUID.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-/**
- * Validates a CUID v1 string.
- *
- * @deprecated CUID v1 is deprecated by its authors due to information leakage
- * (timestamps embedded in the id). Use {@link cuid2 | `z.cuid2()`} instead.
- * See https://github.com/paralleldrive/cuid.
- */
-function schemas_cuid(params) {
-    return core._cuid(ZodCUID, params);
-}
-const ZodCUID2 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCUID2", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodCUID2.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function schemas_cuid2(params) {
-    return core._cuid2(ZodCUID2, params);
-}
-const ZodULID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodULID", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodULID.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function schemas_ulid(params) {
-    return core._ulid(ZodULID, params);
-}
-const ZodXID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodXID", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodXID.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function schemas_xid(params) {
-    return core._xid(ZodXID, params);
-}
-const ZodKSUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodKSUID", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodKSUID.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function schemas_ksuid(params) {
-    return core._ksuid(ZodKSUID, params);
-}
-const ZodIPv4 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIPv4", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodIPv4.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function schemas_ipv4(params) {
-    return core._ipv4(ZodIPv4, params);
-}
-const ZodMAC = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMAC", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    core.$ZodMAC.init(inst, def);
-    ZodStringFormat.init(inst, def);
-})));
-function schemas_mac(params) {
-    return core._mac(ZodMAC, params);
-}
-const ZodIPv6 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIPv6", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodIPv6.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function schemas_ipv6(params) {
-    return core._ipv6(ZodIPv6, params);
-}
-const ZodCIDRv4 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCIDRv4", (inst, def) => {
-    $ZodCIDRv4.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function schemas_cidrv4(params) {
-    return core._cidrv4(ZodCIDRv4, params);
-}
-const ZodCIDRv6 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCIDRv6", (inst, def) => {
-    $ZodCIDRv6.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function schemas_cidrv6(params) {
-    return core._cidrv6(ZodCIDRv6, params);
-}
-const ZodBase64 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBase64", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodBase64.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function schemas_base64(params) {
-    return core._base64(ZodBase64, params);
-}
-const ZodBase64URL = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBase64URL", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodBase64URL.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function schemas_base64url(params) {
-    return core._base64url(ZodBase64URL, params);
-}
-const ZodE164 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodE164", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodE164.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function schemas_e164(params) {
-    return core._e164(ZodE164, params);
-}
-const ZodCreditCard = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodCreditCard", (inst, def) => {
-    core.$ZodCreditCard.init(inst, def);
-    ZodStringFormat.init(inst, def);
-})));
-function schemas_creditCard(params) {
-    return core._creditCard(ZodCreditCard, params);
-}
-const ZodIBAN = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodIBAN", (inst, def) => {
-    core.$ZodIBAN.init(inst, def);
-    ZodStringFormat.init(inst, def);
-})));
-function schemas_iban(params) {
-    return core._iban(ZodIBAN, params);
-}
-const ZodJWT = /*@__PURE__*/ core_core/* $constructor */.xI("ZodJWT", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodJWT.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function jwt(params) {
-    return core._jwt(ZodJWT, params);
-}
-const ZodCustomStringFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodCustomStringFormat", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    core.$ZodCustomStringFormat.init(inst, def);
-    ZodStringFormat.init(inst, def);
-})));
-function stringFormat(format, fnOrRegex, _params = {}) {
-    return core._stringFormat(ZodCustomStringFormat, format, fnOrRegex, _params);
-}
-function schemas_hostname(_params) {
-    return core._stringFormat(ZodCustomStringFormat, "hostname", regexes.hostname, _params);
-}
-function schemas_hex(_params) {
-    return core._stringFormat(ZodCustomStringFormat, "hex", regexes.hex, _params);
-}
-function schemas_currencyCode(_params) {
-    return core._stringFormat(ZodCustomStringFormat, "currency_code", regexes.currencyCode, _params);
-}
-function hash(alg, params) {
-    const enc = params?.enc ?? "hex";
-    const format = `${alg}_${enc}`;
-    const regex = core.regexes[format];
-    if (!regex)
-        throw new Error(`Unrecognized hash format: ${format}`);
-    return core._stringFormat(ZodCustomStringFormat, format, regex, params);
-}
-const ZodNumber = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNumber", (inst, def) => {
-    $ZodNumber.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => numberProcessor(inst, ctx, json, params);
-    inst.isFinite = true;
-}, 
-/*@__PURE__*/ core_util/* derived */.un({
-    minValue: (inst) => {
-        const { minimum, exclusiveMinimum } = aggregateChecks(inst);
-        return Math.max(minimum ?? Number.NEGATIVE_INFINITY, exclusiveMinimum ?? Number.NEGATIVE_INFINITY);
-    },
-    maxValue: (inst) => {
-        const { maximum, exclusiveMaximum } = aggregateChecks(inst);
-        return Math.min(maximum ?? Number.POSITIVE_INFINITY, exclusiveMaximum ?? Number.POSITIVE_INFINITY);
-    },
-    isInt: (inst) => {
-        const { isInt, multipleOf } = aggregateChecks(inst);
-        return !!isInt || !!multipleOf?.some(Number.isSafeInteger);
-    },
-    format: (inst) => aggregateChecks(inst).format ?? null,
-}, {
-    gt(value, params) {
-        return this.check(_gt(value, params));
-    },
-    gte(value, params) {
-        return this.check(_gte(value, params));
-    },
-    min(value, params) {
-        return this.check(_gte(value, params));
-    },
-    lt(value, params) {
-        return this.check(_lt(value, params));
-    },
-    lte(value, params) {
-        return this.check(_lte(value, params));
-    },
-    max(value, params) {
-        return this.check(_lte(value, params));
-    },
-    int(params) {
-        return this.check(schemas_int(params));
-    },
-    safe(params) {
-        return this.check(schemas_int(params));
-    },
-    positive(params) {
-        return this.check(_gt(0, params));
-    },
-    nonnegative(params) {
-        return this.check(_gte(0, params));
-    },
-    negative(params) {
-        return this.check(_lt(0, params));
-    },
-    nonpositive(params) {
-        return this.check(_lte(0, params));
-    },
-    multipleOf(value, params) {
-        return this.check(_multipleOf(value, params));
-    },
-    step(value, params) {
-        return this.check(_multipleOf(value, params));
-    },
-    finite() {
-        return this;
-    },
-}));
-function schemas_number(params) {
-    return _number(ZodNumber, params);
-}
-const ZodNumberFormat = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNumberFormat", (inst, def) => {
-    $ZodNumberFormat.init(inst, def);
-    ZodNumber.init(inst, def);
-});
-function schemas_int(params) {
-    return _int(ZodNumberFormat, params);
-}
-function float32(params) {
-    return core._float32(ZodNumberFormat, params);
-}
-function float64(params) {
-    return core._float64(ZodNumberFormat, params);
-}
-function int32(params) {
-    return core._int32(ZodNumberFormat, params);
-}
-function uint32(params) {
-    return core._uint32(ZodNumberFormat, params);
-}
-const ZodBoolean = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBoolean", (inst, def) => {
-    $ZodBoolean.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => booleanProcessor(inst, ctx, json, params);
-});
-function schemas_boolean(params) {
-    return _boolean(ZodBoolean, params);
-}
-const ZodBigInt = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBigInt", (inst, def) => {
-    $ZodBigInt.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => bigintProcessor(inst, ctx, json, params);
-}, 
-/*@__PURE__*/ core_util/* derived */.un({
-    minValue: (inst) => aggregateChecks(inst).minimum ?? null,
-    maxValue: (inst) => aggregateChecks(inst).maximum ?? null,
-    format: (inst) => aggregateChecks(inst).format ?? null,
-}, {
-    gte(value, params) {
-        return this.check(_gte(value, params));
-    },
-    min(value, params) {
-        return this.check(_gte(value, params));
-    },
-    gt(value, params) {
-        return this.check(_gt(value, params));
-    },
-    lt(value, params) {
-        return this.check(_lt(value, params));
-    },
-    lte(value, params) {
-        return this.check(_lte(value, params));
-    },
-    max(value, params) {
-        return this.check(_lte(value, params));
-    },
-    positive(params) {
-        return this.check(_gt(BigInt(0), params));
-    },
-    negative(params) {
-        return this.check(_lt(BigInt(0), params));
-    },
-    nonpositive(params) {
-        return this.check(_lte(BigInt(0), params));
-    },
-    nonnegative(params) {
-        return this.check(_gte(BigInt(0), params));
-    },
-    multipleOf(value, params) {
-        return this.check(_multipleOf(value, params));
-    },
-}));
-function schemas_bigint(params) {
-    return core._bigint(ZodBigInt, params);
-}
-const ZodBigIntFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodBigIntFormat", (inst, def) => {
-    core.$ZodBigIntFormat.init(inst, def);
-    ZodBigInt.init(inst, def);
-})));
-function int64(params) {
-    return core._int64(ZodBigIntFormat, params);
-}
-function uint64(params) {
-    return core._uint64(ZodBigIntFormat, params);
-}
-const ZodSymbol = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodSymbol", (inst, def) => {
-    core.$ZodSymbol.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.symbolProcessor(inst, ctx, json, params);
-})));
-function symbol(params) {
-    return core._symbol(ZodSymbol, params);
-}
-const ZodUndefined = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodUndefined", (inst, def) => {
-    core.$ZodUndefined.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.undefinedProcessor(inst, ctx, json, params);
-})));
-function schemas_undefined(params) {
-    return core._undefined(ZodUndefined, params);
-}
-
-const ZodNull = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNull", (inst, def) => {
-    $ZodNull.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => nullProcessor(inst, ctx, json, params);
-});
-function schemas_null(params) {
-    return api_null(ZodNull, params);
-}
-
-const ZodAny = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodAny", (inst, def) => {
-    core.$ZodAny.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.anyProcessor(inst, ctx, json, params);
-})));
-function any() {
-    return core._any(ZodAny);
-}
-const ZodUnknown = /*@__PURE__*/ core_core/* $constructor */.xI("ZodUnknown", (inst, def) => {
-    $ZodUnknown.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => unknownProcessor(inst, ctx, json, params);
-});
-function unknown() {
-    return _unknown(ZodUnknown);
-}
-const ZodNever = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNever", (inst, def) => {
-    $ZodNever.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => neverProcessor(inst, ctx, json, params);
-});
-function never(params) {
-    return _never(ZodNever, params);
-}
-const ZodVoid = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodVoid", (inst, def) => {
-    core.$ZodVoid.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.voidProcessor(inst, ctx, json, params);
-})));
-function schemas_void(params) {
-    return core._void(ZodVoid, params);
-}
-
-const ZodDate = /*@__PURE__*/ core_core/* $constructor */.xI("ZodDate", (inst, def) => {
-    $ZodDate.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => dateProcessor(inst, ctx, json, params);
-    inst.min = (value, params) => inst.check(_gte(value, params));
-    inst.max = (value, params) => inst.check(_lte(value, params));
-}, 
-/*@__PURE__*/ core_util/* derived */.un({
-    minDate: (inst) => {
-        const { minimum } = aggregateChecks(inst);
-        return minimum ? new Date(minimum) : null;
-    },
-    maxDate: (inst) => {
-        const { maximum } = aggregateChecks(inst);
-        return maximum ? new Date(maximum) : null;
-    },
-}, {}));
-function schemas_date(params) {
-    return core._date(ZodDate, params);
-}
-const ZodArray = /*@__PURE__*/ core_core/* $constructor */.xI("ZodArray", (inst, def) => {
-    _ensureDefaultMemoizer();
-    $ZodArray.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => arrayProcessor(inst, ctx, json, params);
-    inst.element = def.element;
-}, {
-    min(n, params) {
-        return this.check(_minLength(n, params));
-    },
-    nonempty(params) {
-        return this.check(_minLength(1, params));
-    },
-    max(n, params) {
-        return this.check(_maxLength(n, params));
-    },
-    length(n, params) {
-        return this.check(_length(n, params));
-    },
-    unwrap() {
-        return this.element;
-    },
-});
-function array(element, params) {
-    return _array(ZodArray, element, params);
-}
-// .keyof
-function keyof(schema) {
-    const shape = schema._zod.def.shape;
-    return schemas_enum(Object.keys(shape));
-}
-const ZodObject = /*@__PURE__*/ core_core/* $constructor */.xI("ZodObject", (inst, def) => {
-    _ensureDefaultMemoizer();
-    $ZodObjectJIT.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => objectProcessor(inst, ctx, json, params);
-    core_util/* installLazyProp */.X(inst, "shape", (self) => self._zod.def.shape, false);
-}, {
-    keyof() {
-        return schemas_enum(Object.keys(this._zod.def.shape));
-    },
-    catchall(catchall) {
-        // `mergeDefs` rather than a spread: spreading reads `shape`, and resolving it can mint a whole fresh subtree
-        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: catchall }));
-    },
-    passthrough() {
-        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: unknown() }));
-    },
-    loose() {
-        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: unknown() }));
-    },
-    strict() {
-        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: never() }));
-    },
-    strip() {
-        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: undefined }));
-    },
-    extend(incoming) {
-        return core_util/* extend */.X$(this, incoming);
-    },
-    safeExtend(incoming) {
-        return core_util/* safeExtend */.W0(this, incoming);
-    },
-    merge(other) {
-        return core_util/* merge */.h1(this, other);
-    },
-    pick(mask) {
-        return core_util/* pick */.Up(this, mask);
-    },
-    omit(mask) {
-        return core_util/* omit */.cJ(this, mask);
-    },
-    partial(...args) {
-        return core_util/* partial */.OH(ZodOptional, this, args[0]);
-    },
-    exactPartial(...args) {
-        return core_util/* partial */.OH(ZodExactOptional, this, args[0], "exactPartial");
-    },
-    required(...args) {
-        return core_util/* required */.mw(ZodNonOptional, this, args[0]);
-    },
-});
-function object(shape, params) {
-    const def = {
-        type: "object",
-        shape: shape ?? {},
-        ...util.normalizeParams(params),
-    };
-    return new ZodObject(def);
-}
-// strictObject
-function strictObject(shape, params) {
-    return new ZodObject({
-        type: "object",
-        shape,
-        catchall: never(),
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// looseObject
-function looseObject(shape, params) {
-    return new ZodObject({
-        type: "object",
-        shape,
-        catchall: unknown(),
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-const ZodUnion = /*@__PURE__*/ core_core/* $constructor */.xI("ZodUnion", (inst, def) => {
-    $ZodUnion.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => unionProcessor(inst, ctx, json, params);
-    inst.options = def.options;
-});
-function union(options, params) {
-    return new ZodUnion({
-        type: "union",
-        options: options,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-const ZodXor = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodXor", (inst, def) => {
-    ZodUnion.init(inst, def);
-    core.$ZodXor.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.unionProcessor(inst, ctx, json, params);
-    inst.options = def.options;
-})));
-/** Creates an exclusive union (XOR) where exactly one option must match.
- * Unlike regular unions that succeed when any option matches, xor fails if
- * zero or more than one option matches the input. */
-function xor(options, params) {
-    return new ZodXor({
-        type: "union",
-        options: options,
-        inclusive: false,
-        ...util.normalizeParams(params),
-    });
-}
-const ZodDiscriminatedUnion = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodDiscriminatedUnion", (inst, def) => {
-    ZodUnion.init(inst, def);
-    core.$ZodDiscriminatedUnion.init(inst, def);
-})));
-function discriminatedUnion(discriminator, options, params) {
-    // const [options, params] = args;
-    return new ZodDiscriminatedUnion({
-        type: "union",
-        options: options,
-        discriminator,
-        ...util.normalizeParams(params),
-    });
-}
-const ZodIntersection = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIntersection", (inst, def) => {
-    $ZodIntersection.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => intersectionProcessor(inst, ctx, json, params);
-});
-function intersection(left, right) {
-    return new ZodIntersection({
-        type: "intersection",
-        left: left,
-        right: right,
-    });
-}
-const ZodTuple = /*@__PURE__*/ core_core/* $constructor */.xI("ZodTuple", (inst, def) => {
-    _ensureDefaultMemoizer();
-    $ZodTuple.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => tupleProcessor(inst, ctx, json, params);
-}, {
-    rest(rest) {
-        return this.clone({
-            ...this._zod.def,
-            rest: rest,
-        });
-    },
-    partial() {
-        const def = this._zod.def;
-        // a refinement was authored against the full arity; partialing would run it on a shorter array
-        if (def.checks?.length)
-            throw new Error(".partial() cannot be used on tuple schemas containing refinements");
-        return this.clone({
-            ...def,
-            items: def.items.map((item) => new ZodOptional({ type: "optional", innerType: item })),
-        });
-    },
-});
-function tuple(items, _paramsOrRest, _params) {
-    const hasRest = _paramsOrRest instanceof core.$ZodType;
-    const params = hasRest ? _params : _paramsOrRest;
-    const rest = hasRest ? _paramsOrRest : null;
-    return new ZodTuple({
-        type: "tuple",
-        items: items,
-        rest,
-        ...util.normalizeParams(params),
-    });
-}
-const ZodRecord = /*@__PURE__*/ core_core/* $constructor */.xI("ZodRecord", (inst, def) => {
-    _ensureDefaultMemoizer();
-    $ZodRecord.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => recordProcessor(inst, ctx, json, params);
-    inst.keyType = def.keyType;
-    inst.valueType = def.valueType;
-});
-function record(keyType, valueType, params) {
-    // v3-compat: z.record(valueType, params?) — defaults keyType to z.string()
-    if (!valueType || !valueType._zod) {
-        return new ZodRecord({
-            type: "record",
-            keyType: schemas_string(),
-            valueType: keyType,
-            ...core_util/* normalizeParams */.A2(valueType),
-        });
-    }
-    return new ZodRecord({
-        type: "record",
-        keyType,
-        valueType: valueType,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// type alksjf = core.output<core.$ZodRecordKey>;
-function partialRecord(keyType, valueType, params) {
-    return new ZodRecord({
-        type: "record",
-        keyType,
-        valueType: valueType,
-        ...util.normalizeParams(params),
-        partial: true,
-    });
-}
-function looseRecord(keyType, valueType, params) {
-    return new ZodRecord({
-        type: "record",
-        keyType,
-        valueType: valueType,
-        mode: "loose",
-        ...util.normalizeParams(params),
-    });
-}
-const ZodMap = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMap", (inst, def) => {
-    _ensureDefaultMemoizer();
-    core.$ZodMap.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.mapProcessor(inst, ctx, json, params);
-    inst.keyType = def.keyType;
-    inst.valueType = def.valueType;
-    inst.min = (...args) => inst.check(core._minSize(...args));
-    inst.nonempty = (params) => inst.check(core._minSize(1, params));
-    inst.max = (...args) => inst.check(core._maxSize(...args));
-    inst.size = (...args) => inst.check(core._size(...args));
-})));
-function map(keyType, valueType, params) {
-    return new ZodMap({
-        type: "map",
-        keyType: keyType,
-        valueType: valueType,
-        ...util.normalizeParams(params),
-    });
-}
-const ZodSet = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodSet", (inst, def) => {
-    _ensureDefaultMemoizer();
-    core.$ZodSet.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.setProcessor(inst, ctx, json, params);
-    inst.min = (...args) => inst.check(core._minSize(...args));
-    inst.nonempty = (params) => inst.check(core._minSize(1, params));
-    inst.max = (...args) => inst.check(core._maxSize(...args));
-    inst.size = (...args) => inst.check(core._size(...args));
-})));
-function set(valueType, params) {
-    return new ZodSet({
-        type: "set",
-        valueType: valueType,
-        ...util.normalizeParams(params),
-    });
-}
-const ZodEnum = /*@__PURE__*/ core_core/* $constructor */.xI("ZodEnum", (inst, def) => {
-    $ZodEnum.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => enumProcessor(inst, ctx, json, params);
-    inst.enum = def.entries;
-    // reuse the parsed value set so a numeric TS enum's reverse-mapping keys stay out
-    inst.options = [...inst._zod.values];
-    const keys = new Set(Object.keys(def.entries));
-    inst.extract = (values, params) => {
-        const newEntries = {};
-        for (const value of values) {
-            if (keys.has(value)) {
-                newEntries[value] = def.entries[value];
-            }
-            else
-                throw new Error(`Key ${value} not found in enum`);
-        }
-        return new ZodEnum({
-            ...def,
-            checks: [],
-            ...core_util/* normalizeParams */.A2(params),
-            entries: newEntries,
-        });
-    };
-    inst.exclude = (values, params) => {
-        const newEntries = { ...def.entries };
-        for (const value of values) {
-            if (keys.has(value)) {
-                delete newEntries[value];
-            }
-            else
-                throw new Error(`Key ${value} not found in enum`);
-        }
-        return new ZodEnum({
-            ...def,
-            checks: [],
-            ...core_util/* normalizeParams */.A2(params),
-            entries: newEntries,
-        });
-    };
-});
-function schemas_enum(values, params) {
-    const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
-    return new ZodEnum({
-        type: "enum",
-        entries,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-
-/** @deprecated This API has been merged into `z.enum()`. Use `z.enum()` instead.
- *
- * ```ts
- * enum Colors { red, green, blue }
- * z.enum(Colors);
- * ```
- */
-function nativeEnum(entries, params) {
-    return new ZodEnum({
-        type: "enum",
-        entries,
-        ...util.normalizeParams(params),
-    });
-}
-const ZodLiteral = /*@__PURE__*/ core_core/* $constructor */.xI("ZodLiteral", (inst, def) => {
-    $ZodLiteral.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => literalProcessor(inst, ctx, json, params);
-    inst.values = new Set(def.values);
-    Object.defineProperty(inst, "value", {
-        get() {
-            if (def.values.length > 1) {
-                throw new Error("This schema contains multiple valid literal values. Use `.values` instead.");
-            }
-            return def.values[0];
-        },
-    });
-});
-function literal(value, params) {
-    return new ZodLiteral({
-        type: "literal",
-        values: Array.isArray(value) ? value : [value],
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-const ZodFile = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodFile", (inst, def) => {
-    core.$ZodFile.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.fileProcessor(inst, ctx, json, params);
-    inst.min = (size, params) => inst.check(core._minSize(size, params));
-    inst.max = (size, params) => inst.check(core._maxSize(size, params));
-    inst.mime = (types, params) => inst.check(core._mime(Array.isArray(types) ? types : [types], params));
-})));
-function file(params) {
-    return core._file(ZodFile, params);
-}
-const ZodTransform = /*@__PURE__*/ core_core/* $constructor */.xI("ZodTransform", (inst, def) => {
-    _ensureDefaultMemoizer();
-    $ZodTransform.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => transformProcessor(inst, ctx, json, params);
-    inst._zod.parse = (payload, _ctx) => {
-        if (_ctx.direction === "backward") {
-            throw new core_core/* $ZodEncodeError */.cV(inst.constructor.name);
-        }
-        payload.addIssue = (issue) => {
-            if (typeof issue === "string") {
-                payload.issues.push(core_util/* issue */.sn(issue, payload.value, def));
-            }
-            else {
-                // for Zod 3 backwards compatibility
-                const _issue = issue;
-                if (_issue.fatal)
-                    _issue.continue = false;
-                _issue.code ?? (_issue.code = "custom");
-                if (!("input" in _issue))
-                    _issue.input = payload.value;
-                _issue.inst ?? (_issue.inst = inst);
-                // _issue.continue ??= true;
-                payload.issues.push(core_util/* issue */.sn(_issue));
-            }
-        };
-        const output = def.transform(payload.value, payload);
-        if (output instanceof Promise) {
-            return output.then((output) => {
-                payload.value = output;
-                return payload;
-            });
-        }
-        payload.value = output;
-        return payload;
-    };
-});
-function transform(fn) {
-    return new ZodTransform({
-        type: "transform",
-        transform: fn,
-    });
-}
-const ZodOptional = /*@__PURE__*/ core_core/* $constructor */.xI("ZodOptional", (inst, def) => {
-    $ZodOptional.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => optionalProcessor(inst, ctx, json, params);
-    inst.unwrap = () => inst._zod.def.innerType;
-});
-function optional(innerType) {
-    return new ZodOptional({
-        type: "optional",
-        innerType: innerType,
-    });
-}
-const ZodExactOptional = /*@__PURE__*/ core_core/* $constructor */.xI("ZodExactOptional", (inst, def) => {
-    $ZodExactOptional.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => optionalProcessor(inst, ctx, json, params);
-    inst.unwrap = () => inst._zod.def.innerType;
-});
-function exactOptional(innerType) {
-    return new ZodExactOptional({
-        type: "optional",
-        innerType: innerType,
-    });
-}
-const ZodNullable = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNullable", (inst, def) => {
-    $ZodNullable.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => nullableProcessor(inst, ctx, json, params);
-    inst.unwrap = () => inst._zod.def.innerType;
-});
-function nullable(innerType) {
-    return new ZodNullable({
-        type: "nullable",
-        innerType: innerType,
-    });
-}
-// nullish
-function nullish(innerType) {
-    return optional(nullable(innerType));
-}
-const ZodDefault = /*@__PURE__*/ core_core/* $constructor */.xI("ZodDefault", (inst, def) => {
-    $ZodDefault.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => defaultProcessor(inst, ctx, json, params);
-    inst.unwrap = () => inst._zod.def.innerType;
-    inst.removeDefault = inst.unwrap;
-});
-function schemas_default(innerType, defaultValue) {
-    return new ZodDefault({
-        type: "default",
-        innerType: innerType,
-        get defaultValue() {
-            return typeof defaultValue === "function" ? defaultValue() : core_util/* shallowClone */.yG(defaultValue);
-        },
-    });
-}
-const ZodPrefault = /*@__PURE__*/ core_core/* $constructor */.xI("ZodPrefault", (inst, def) => {
-    $ZodPrefault.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => prefaultProcessor(inst, ctx, json, params);
-    inst.unwrap = () => inst._zod.def.innerType;
-});
-function prefault(innerType, defaultValue) {
-    return new ZodPrefault({
-        type: "prefault",
-        innerType: innerType,
-        get defaultValue() {
-            return typeof defaultValue === "function" ? defaultValue() : core_util/* shallowClone */.yG(defaultValue);
-        },
-    });
-}
-const ZodNonOptional = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNonOptional", (inst, def) => {
-    $ZodNonOptional.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => nonoptionalProcessor(inst, ctx, json, params);
-    inst.unwrap = () => inst._zod.def.innerType;
-});
-function nonoptional(innerType, params) {
-    return new ZodNonOptional({
-        type: "nonoptional",
-        innerType: innerType,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-const ZodSuccess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodSuccess", (inst, def) => {
-    core.$ZodSuccess.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.successProcessor(inst, ctx, json, params);
-    inst.unwrap = () => inst._zod.def.innerType;
-})));
-function success(innerType) {
-    return new ZodSuccess({
-        type: "success",
-        innerType: innerType,
-    });
-}
-const ZodCatch = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCatch", (inst, def) => {
-    $ZodCatch.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => catchProcessor(inst, ctx, json, params);
-    inst.unwrap = () => inst._zod.def.innerType;
-    inst.removeCatch = inst.unwrap;
-});
-function schemas_catch(innerType, catchValue) {
-    return new ZodCatch({
-        type: "catch",
-        innerType: innerType,
-        catchValue: (typeof catchValue === "function" ? catchValue : core_util/* constantCatch */.SS(catchValue)),
-    });
-}
-
-const ZodNaN = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodNaN", (inst, def) => {
-    core.$ZodNaN.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.nanProcessor(inst, ctx, json, params);
-})));
-function nan(params) {
-    return core._nan(ZodNaN, params);
-}
-const ZodPipe = /*@__PURE__*/ core_core/* $constructor */.xI("ZodPipe", (inst, def) => {
-    $ZodPipe.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => pipeProcessor(inst, ctx, json, params);
-    inst.in = def.in;
-    inst.out = def.out;
-});
-function pipe(in_, out) {
-    return new ZodPipe({
-        type: "pipe",
-        in: in_,
-        out: out,
-        // ...util.normalizeParams(params),
-    });
-}
-const ZodCodec = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodCodec", (inst, def) => {
-    ZodPipe.init(inst, def);
-    core.$ZodCodec.init(inst, def);
-})));
-function codec(in_, out, params) {
-    return new ZodCodec({
-        type: "pipe",
-        in: in_,
-        out: out,
-        transform: params.decode,
-        reverseTransform: params.encode,
-    });
-}
-function invertCodec(codec) {
-    const def = codec._zod.def;
-    return new ZodCodec({
-        type: "pipe",
-        in: def.out,
-        out: def.in,
-        transform: def.reverseTransform,
-        reverseTransform: def.transform,
-    });
-}
-const ZodPreprocess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodPreprocess", (inst, def) => {
-    ZodPipe.init(inst, def);
-    core.$ZodPreprocess.init(inst, def);
-})));
-const ZodReadonly = /*@__PURE__*/ core_core/* $constructor */.xI("ZodReadonly", (inst, def) => {
-    $ZodReadonly.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => readonlyProcessor(inst, ctx, json, params);
-    inst.unwrap = () => inst._zod.def.innerType;
-});
-function readonly(innerType) {
-    return new ZodReadonly({
-        type: "readonly",
-        innerType: innerType,
-    });
-}
-const ZodTemplateLiteral = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodTemplateLiteral", (inst, def) => {
-    core.$ZodTemplateLiteral.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.templateLiteralProcessor(inst, ctx, json, params);
-})));
-function templateLiteral(parts, params) {
-    return new ZodTemplateLiteral({
-        type: "template_literal",
-        parts,
-        ...util.normalizeParams(params),
-    });
-}
-const ZodLazy = /*@__PURE__*/ core_core/* $constructor */.xI("ZodLazy", (inst, def) => {
-    $ZodLazy.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => lazyProcessor(inst, ctx, json, params);
-    inst.unwrap = () => inst._zod.def.getter();
-});
-function lazy(getter) {
-    return new ZodLazy({
-        type: "lazy",
-        getter: getter,
-    });
-}
-const ZodPromise = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodPromise", (inst, def) => {
-    core.$ZodPromise.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.promiseProcessor(inst, ctx, json, params);
-    inst.unwrap = () => inst._zod.def.innerType;
-})));
-function promise(innerType) {
-    return new ZodPromise({
-        type: "promise",
-        innerType: innerType,
-    });
-}
-const ZodFunction = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodFunction", (inst, def) => {
-    core.$ZodFunction.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.functionProcessor(inst, ctx, json, params);
-})));
-function _function(params) {
-    return new ZodFunction({
-        type: "function",
-        input: Array.isArray(params?.input) ? tuple(params?.input) : (params?.input ?? array(unknown())),
-        output: params?.output ?? unknown(),
-    });
-}
-
-const ZodCustom = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCustom", (inst, def) => {
-    $ZodCustom.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => customProcessor(inst, ctx, json, params);
-});
-// custom checks
-function check(fn) {
-    const ch = new core.$ZodCheck({
-        check: "custom",
-        // ...util.normalizeParams(params),
-    });
-    ch._zod.check = fn;
-    return ch;
-}
-function custom(fn, _params) {
-    return core._custom(ZodCustom, fn ?? (() => true), _params);
-}
-function refine(fn, _params = {}) {
-    return _refine(ZodCustom, fn, _params);
-}
-// superRefine
-function superRefine(fn, params) {
-    return _superRefine(fn, params);
-}
-// Re-export describe and meta from core
-const schemas_describe = describe;
-const schemas_meta = meta;
-const ZodInstanceOf = /*@__PURE__*/ core_core/* $constructor */.xI("ZodInstanceOf", (inst, def) => {
-    ZodCustom.init(inst, def);
-}, {
-    properties(shape, params) {
-        // asserts in place, so the narrowed output type is truthful without a wrapper
-        return this.check(_properties(shape, params));
-    },
-});
-function _instanceof(cls, params = {}) {
-    const inst = new ZodInstanceOf({
-        type: "custom",
-        check: "custom",
-        fn: (data) => data instanceof cls,
-        abort: true,
-        ...util.normalizeParams(params),
-    });
-    inst._zod.bag.Class = cls;
-    // Override check to emit invalid_type instead of custom
-    inst._zod.check = (payload) => {
-        if (!(payload.value instanceof cls)) {
-            payload.issues.push({
-                code: "invalid_type",
-                expected: cls.name,
-                input: payload.value,
-                inst,
-                path: [...(inst._zod.def.path ?? [])],
-            });
-        }
-    };
-    return inst;
-}
-
-// stringbool
-const stringbool = (...args) => core._stringbool({
-    Codec: ZodCodec,
-    Boolean: ZodBoolean,
-    String: ZodString,
-}, ...args);
-function json(params) {
-    const jsonSchema = lazy(() => {
-        return union([schemas_string(params), schemas_number(), schemas_boolean(), schemas_null(), array(jsonSchema), record(schemas_string(), jsonSchema)]);
-    });
-    return jsonSchema;
-}
-// preprocess
-function preprocess(fn, schema) {
-    return new ZodPreprocess({
-        type: "pipe",
-        in: transform(fn),
-        out: schema,
-    });
-}
-
-
-/***/ }),
-
-/***/ 8532:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $W: () => (/* binding */ config),
-/* harmony export */   GT: () => (/* binding */ $ZodAsyncError),
-/* harmony export */   cV: () => (/* binding */ $ZodEncodeError),
-/* harmony export */   cr: () => (/* binding */ globalConfig),
-/* harmony export */   tm: () => (/* binding */ NEVER),
-/* harmony export */   xI: () => (/* binding */ $constructor)
-/* harmony export */ });
-/* unused harmony export $brand */
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4723);
-var _a;
-
-/** A special constant with type `never` */
-const NEVER = /*@__PURE__*/ Object.freeze({
-    status: "aborted",
-});
-/* Shared descriptor for installing `_zod`; defineProperty reads it
- * synchronously, so reusing one object avoids a per-instance allocation. */
-const _zodDesc = { value: undefined, enumerable: false };
-// null where suppressing the capture would be unrecoverable: `parse()` puts the frames back with `captureStackTrace`, so without it the throw would lose its stack. also latched to null once `stackTraceLimit` proves unassignable, which a realm can do at any point by hardening Error
-let _E = "captureStackTrace" in Error ? Error : null;
-// v8 captures a stack trace inside the Error constructor, which dominates a failed parse; costs only the frames, and parse() restores those. the constructor must RUN: Object.create is cheaper and passes instanceof, but Error.isError and util.types.isNativeError check an internal slot
-function newError(Definition) {
-    const E = _E;
-    if (E) {
-        const saved = E.stackTraceLimit;
-        if (typeof saved === "number") {
+        let line = 1;
+        for (let start = 0; start < bytes.length; line++) {
+            const end = bytes.indexOf(0x0a, start);
             try {
-                E.stackTraceLimit = 0;
+                decoder.decode(bytes.subarray(start, end < 0 ? undefined : end));
             }
             catch {
-                _E = null;
-                return new Definition();
+                return { line };
             }
-            try {
-                return new Definition();
-            }
-            finally {
-                E.stackTraceLimit = saved;
-            }
+            start = end < 0 ? bytes.length : end + 1;
         }
-    }
-    return new Definition();
-}
-function $constructor(name, initializer, 
-/** This trait's members, installed once on every prototype that composes it. They cannot be declared in the initializer above: that runs per instance, and the prototype is shared. */
-proto, params) {
-    // Prototype for this constructor's `_zod` internals. Lazily-derived fields (`values`, `pattern`, `optin`, …) install here once rather than as an accessor on every instance.
-    const zodProto = {};
-    // Assigning the fields in the constructor body is what gives instances in-object slots; building the object literally and reparenting it costs a second allocation and a generic property copy.
-    function Internals(def) {
-        this.def = def;
-        this.constr = _;
-        this.traits = new Set();
-    }
-    Internals.prototype = zodProto;
-    const protoMembers = proto;
-    // One trait's members land on every prototype whose chain composes it, so the answer is per prototype rather than per trait.
-    const initialized = protoMembers && new WeakSet();
-    function init(inst, def) {
-        if (!inst._zod) {
-            _zodDesc.value = new Internals(def);
-            try {
-                Object.defineProperty(inst, "_zod", _zodDesc);
-            }
-            finally {
-                // Cleared even on throw, so the shared descriptor never leaks one instance's internals into the next.
-                _zodDesc.value = undefined;
-            }
-        }
-        else if (inst._zod.traits.has(name)) {
-            return;
-        }
-        inst._zod.traits.add(name);
-        initializer(inst, def);
-        if (initialized) {
-            // `super(def)` from a user subclass gives `this` a prototype the subclass owns, and installing there would overwrite whatever the subclass declared. `constr` built the instance, so its prototype is the one below the subclass's that should carry the members. A receiver whose chain never reaches that prototype installs on its own, which for a plain object handed straight to `init` means `Object.prototype` — unchanged from before.
-            const own = Object.getPrototypeOf(inst);
-            const ctorProto = inst._zod.constr.prototype;
-            let up = own;
-            while (up && up !== ctorProto)
-                up = Object.getPrototypeOf(up);
-            const target = up ?? own;
-            if (!initialized.has(target)) {
-                initialized.add(target);
-                (0,_util_js__WEBPACK_IMPORTED_MODULE_0__/* .members */ .ol)(target, protoMembers);
-            }
-        }
-        // support prototype modifications; for-in avoids the array allocation of Object.keys on the (usually empty) prototype
-        const proto = _.prototype;
-        for (const k in proto) {
-            if (!Object.prototype.hasOwnProperty.call(proto, k))
-                continue;
-            if (!(k in inst)) {
-                inst[k] = proto[k].bind(inst);
-            }
-        }
-    }
-    // doesn't work if Parent has a constructor with arguments
-    const Parent = params?.Parent ?? Object;
-    class Definition extends Parent {
-    }
-    Object.defineProperty(Definition, "name", { value: name });
-    function _(def) {
-        const inst = params?.Parent ? newError(Definition) : this;
-        init(inst, def);
-        const deferred = inst._zod.deferred;
-        if (deferred) {
-            for (const fn of deferred) {
-                fn();
-            }
-            // Released: initializers run once, and the list would otherwise be retained for the schema's lifetime.
-            inst._zod.deferred = undefined;
-        }
-        // Global post-processor hook. Internal: installed by `import "zod/compile"` to enable AOT compilation for every constructed schema. Runs last, once the instance is fully built, because it hands the instance to compile(). The post-processor is expected to be reentrancy-guarded by its own implementation.
-        const pp = globalThis.__zod_globalConfig?.postProcessor;
-        if (pp)
-            pp(inst);
-        return inst;
-    }
-    Object.defineProperty(_, "init", { value: init });
-    Object.defineProperty(_, Symbol.hasInstance, {
-        value: (inst) => {
-            if (params?.Parent && inst instanceof params.Parent)
-                return true;
-            return inst?._zod?.traits?.has(name);
-        },
-    });
-    Object.defineProperty(_, "name", { value: name });
-    return _;
-}
-//////////////////////////////   UTILITIES   ///////////////////////////////////////
-const $brand = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("zod_brand")));
-class $ZodAsyncError extends Error {
-    constructor() {
-        super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
+        return { line };
     }
 }
-class $ZodEncodeError extends Error {
-    constructor(name) {
-        super(`Encountered unidirectional transform during encode: ${name}`);
-        this.name = "ZodEncodeError";
-    }
+function yaml_refuse(location, message, hints) {
+    return { ok: false, problems: [{ message, location, ...(hints && { hints }) }] };
 }
-(_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});
-const globalConfig = globalThis.__zod_globalConfig;
-function config(newConfig) {
-    if (newConfig)
-        Object.assign(globalConfig, newConfig);
-    return globalConfig;
+function mebibytes(bytes) {
+    return `${(bytes / 1024 / 1024).toFixed(1).replace('.0', '')} MiB`;
 }
 
+;// CONCATENATED MODULE: ./build/actions/validate-data/contract/lints/lint.js
 
-/***/ }),
-
-/***/ 7428:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JM: () => (/* binding */ flattenError),
-/* harmony export */   Kd: () => (/* binding */ $ZodRealError),
-/* harmony export */   S1: () => (/* binding */ prettifyError),
-/* harmony export */   Wk: () => (/* binding */ formatError),
-/* harmony export */   a$: () => (/* binding */ $ZodError)
-/* harmony export */ });
-/* unused harmony exports treeifyError, toDotPath */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8532);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4723);
-
-
-/* Computing the message eagerly is expensive (pretty-printed JSON of all
- * issues), so defer it until first read. The accessor functions and
- * descriptors are shared across instances to keep error construction
- * cheap; the computed message is cached on the internals object. The
- * setter preserves plain assignment semantics for consumers that
- * overwrite `message`. */
-function _getMessage() {
-    const internals = this._zod;
-    internals.message ?? (internals.message = JSON.stringify(internals.def, _util_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonStringifyReplacer */ .k8, 2));
-    return internals.message;
+/** Every column of the contract and what is inside of it. */
+const everyProperty = onceEach((contract) => contract.objects.flatMap((object) => object.properties.flatMap((property) => withInner(property, object, property.name))));
+/** Walks each contract once: forty lints ask. */
+function onceEach(walk) {
+    const walked = new WeakMap();
+    return (contract) => {
+        const known = walked.get(contract) ?? { result: walk(contract) };
+        walked.set(contract, known);
+        return known.result;
+    };
 }
-function _setMessage(value) {
-    this._zod.message = value;
+function withInner(property, object, name) {
+    const parts = [
+        ...property.properties.map((inner) => [inner, inner.name]),
+        [property.items, 'items'],
+        [property.map?.key, 'key'],
+        [property.map?.value, 'value'],
+    ];
+    const inner = parts.flatMap(([part, partName]) => (part ? withInner(part, object, `${name}.${partName}`) : []));
+    return [{ property, object, name }, ...inner];
 }
-const _messageDesc = {
-    get: _getMessage,
-    set: _setMessage,
-    enumerable: true,
-    configurable: true,
-};
-const _issuesDesc = { value: undefined, enumerable: false };
-/* Prototypes that already carry the lazy `toString`. Seeded with the
- * intrinsics so that `init` on a foreign object — it accepts any object —
- * can never install an accessor onto a prototype we do not own. */
-const _installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
-const initializer = (inst, def) => {
-    inst.name = "$ZodError";
-    // `_zod` is already non-enumerable: $constructor's init defined it with this same descriptor
-    _issuesDesc.value = def;
-    Object.defineProperty(inst, "issues", _issuesDesc);
-    // Clear the shared slot; a retained `value` pins the last error's issues.
-    _issuesDesc.value = undefined;
-    Object.defineProperty(inst, "message", _messageDesc);
-    /* `toString` lives as a non-enumerable lazy getter on the shared
-     * prototype; on first access it caches a per-instance closure so
-     * detached usage still works. */
-    const proto = Object.getPrototypeOf(inst);
-    if (!_installedToString.has(proto)) {
-        _installedToString.add(proto);
-        Object.defineProperty(proto, "toString", {
-            configurable: true,
-            enumerable: false,
-            get() {
-                const value = () => this.message;
-                Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
-                return value;
-            },
-            set(value) {
-                Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
-            },
-        });
-    }
-};
-const $ZodError = (0,_core_js__WEBPACK_IMPORTED_MODULE_1__/* .$constructor */ .xI)("$ZodError", initializer);
-const $ZodRealError = (0,_core_js__WEBPACK_IMPORTED_MODULE_1__/* .$constructor */ .xI)("$ZodError", initializer, undefined, {
-    Parent: Error,
+const everyRule = onceEach((contract) => {
+    const named = (rule) => {
+        const label = rule.id ?? rule.name ?? rule.ruleName ?? rule.metric;
+        return label === undefined ? `quality rule ${Number(rule.path.at(-1)) + 1}` : `quality rule "${label}"`;
+    };
+    const ofObjects = contract.objects.flatMap((object) => object.quality.map((rule) => ({
+        rule,
+        object,
+        property: undefined,
+        name: `${named(rule)} of schema object "${object.name}"`,
+    })));
+    const ofColumns = everyProperty(contract).flatMap(({ property, object, name }) => property.quality.map((rule) => ({ rule, object, property, name: `${named(rule)} of column "${name}"` })));
+    return [...ofObjects, ...ofColumns];
 });
-/** Get-or-create `obj[key]` as an own data property. A path segment naming an inherited member
- * ("toString", "constructor") would otherwise read through to the prototype, and assigning
- * "__proto__" would hit the setter instead of creating a key. */
-function node(obj, key, make) {
-    if (!Object.prototype.hasOwnProperty.call(obj, key)) {
-        if (key === "__proto__") {
-            Object.defineProperty(obj, key, { value: make(), writable: true, enumerable: true, configurable: true });
-        }
-        else {
-            obj[key] = make();
-        }
-    }
-    return obj[key];
+/** Items that share a key, each but the first together with the first. */
+function repeated(items, keyOf) {
+    const firsts = new Map();
+    return items.flatMap((again) => {
+        const key = keyOf(again);
+        const first = firsts.get(key);
+        if (first === undefined)
+            firsts.set(key, again);
+        return first === undefined ? [] : [{ first, again }];
+    });
 }
-function flattenError(error, mapper = (issue) => issue.message) {
-    const fieldErrors = {};
-    const formErrors = [];
-    for (const sub of error.issues) {
-        if (sub.path.length > 0) {
-            node(fieldErrors, sub.path[0], () => []).push(mapper(sub));
-        }
-        else {
-            formErrors.push(mapper(sub));
-        }
-    }
-    return { formErrors, fieldErrors };
+/** ` Did you mean "…"?` or nothing. Long lists are not searched: a hostile contract would keep us busy. */
+function guess(value, candidates) {
+    const nearest = candidates.length > 2000 ? undefined : (0,runtime_nearest/* nearestMatch */.G)(value, candidates);
+    return nearest === undefined ? '' : `. Did you mean "${nearest}"?`;
 }
-function formatError(error, mapper = (issue) => issue.message) {
-    const fieldErrors = { _errors: [] };
-    const processError = (error, path = []) => {
-        for (const issue of error.issues) {
-            if (issue.code === "invalid_union" && issue.errors.length) {
-                issue.errors.map((issues) => processError({ issues }, [...path, ...issue.path]));
-            }
-            else if (issue.code === "invalid_key") {
-                processError({ issues: issue.issues }, [...path, ...issue.path]);
-            }
-            else if (issue.code === "invalid_element") {
-                processError({ issues: issue.issues }, [...path, ...issue.path]);
-            }
-            else {
-                const fullpath = [...path, ...issue.path];
-                if (fullpath.length === 0) {
-                    fieldErrors._errors.push(mapper(issue));
-                }
-                else {
-                    let curr = fieldErrors;
-                    let i = 0;
-                    while (i < fullpath.length) {
-                        const el = fullpath[i];
-                        const terminal = i === fullpath.length - 1;
-                        // `_errors` is reserved by this legacy format, so merge a matching path segment into the current node instead of treating its array as a child.
-                        if (el === "_errors") {
-                            if (terminal)
-                                curr._errors.push(mapper(issue));
-                            i++;
-                            continue;
-                        }
-                        // A path element may collide with an inherited property name such as
-                        // "__proto__" or "constructor". Truthiness checks read the prototype
-                        // (so no node is created, then ._errors.push throws), and bracket
-                        // assignment of "__proto__" hits the setter instead of creating an
-                        // own key. Guard the read with hasOwnProperty and create the node
-                        // with defineProperty so any path element becomes a real own key.
-                        if (!Object.prototype.hasOwnProperty.call(curr, el)) {
-                            Object.defineProperty(curr, el, {
-                                value: { _errors: [] },
-                                enumerable: true,
-                                writable: true,
-                                configurable: true,
-                            });
-                        }
-                        const node = curr[el];
-                        if (terminal) {
-                            node._errors.push(mapper(issue));
-                        }
-                        curr = node;
-                        i++;
-                    }
-                }
-            }
-        }
-    };
-    processError(error);
-    return fieldErrors;
-}
-function treeifyError(error, mapper = (issue) => issue.message) {
-    const result = { errors: [] };
-    const processError = (error, path = []) => {
-        var _a;
-        for (const issue of error.issues) {
-            if (issue.code === "invalid_union" && issue.errors.length) {
-                // regular union error
-                issue.errors.map((issues) => processError({ issues }, [...path, ...issue.path]));
-            }
-            else if (issue.code === "invalid_key") {
-                processError({ issues: issue.issues }, [...path, ...issue.path]);
-            }
-            else if (issue.code === "invalid_element") {
-                processError({ issues: issue.issues }, [...path, ...issue.path]);
-            }
-            else {
-                const fullpath = [...path, ...issue.path];
-                if (fullpath.length === 0) {
-                    result.errors.push(mapper(issue));
-                    continue;
-                }
-                let curr = result;
-                let i = 0;
-                while (i < fullpath.length) {
-                    const el = fullpath[i];
-                    const terminal = i === fullpath.length - 1;
-                    if (typeof el === "string") {
-                        curr.properties ?? (curr.properties = {});
-                        // el may collide with an inherited property name ("__proto__",
-                        // "constructor", ...); ??= reads the prototype so the node is never
-                        // created and curr.errors.push throws. Guard with hasOwnProperty and
-                        // create the node with defineProperty so "__proto__" becomes a real
-                        // own key rather than invoking the prototype setter.
-                        if (!Object.prototype.hasOwnProperty.call(curr.properties, el)) {
-                            Object.defineProperty(curr.properties, el, {
-                                value: { errors: [] },
-                                enumerable: true,
-                                writable: true,
-                                configurable: true,
-                            });
-                        }
-                        curr = curr.properties[el];
-                    }
-                    else {
-                        curr.items ?? (curr.items = []);
-                        (_a = curr.items)[el] ?? (_a[el] = { errors: [] });
-                        curr = curr.items[el];
-                    }
-                    if (terminal) {
-                        curr.errors.push(mapper(issue));
-                    }
-                    i++;
-                }
-            }
-        }
-    };
-    processError(error);
-    return result;
-}
-/** Format a ZodError as a human-readable string in the following form.
- *
- * From
- *
- * ```ts
- * ZodError {
- *   issues: [
- *     {
- *       expected: 'string',
- *       code: 'invalid_type',
- *       path: [ 'username' ],
- *       message: 'Invalid input: expected string'
- *     },
- *     {
- *       expected: 'number',
- *       code: 'invalid_type',
- *       path: [ 'favoriteNumbers', 1 ],
- *       message: 'Invalid input: expected number'
- *     }
- *   ];
- * }
- * ```
- *
- * to
- *
- * ```
- * username
- *   ✖ Expected number, received string at "username
- * favoriteNumbers[0]
- *   ✖ Invalid input: expected number
- * ```
- */
-function toDotPath(_path) {
-    const segs = [];
-    const path = _path.map((seg) => (typeof seg === "object" ? seg.key : seg));
-    for (const seg of path) {
-        if (typeof seg === "number")
-            segs.push(`[${seg}]`);
-        else if (typeof seg === "symbol")
-            segs.push(`[${JSON.stringify(String(seg))}]`);
-        else if (/[^\w$]/.test(seg))
-            segs.push(`[${JSON.stringify(seg)}]`);
-        else {
-            if (segs.length)
-                segs.push(".");
-            segs.push(seg);
-        }
-    }
-    return segs.join("");
-}
-function prettifyError(error) {
-    const lines = [];
-    // sort by path length
-    const issues = [...error.issues].sort((a, b) => (a.path ?? []).length - (b.path ?? []).length);
-    // Process each issue
-    for (const issue of issues) {
-        lines.push(`✖ ${issue.message}`);
-        if (issue.path?.length)
-            lines.push(`  → at ${toDotPath(issue.path)}`);
-    }
-    // Convert Map to formatted string
-    return lines.join("\n");
+/** The names, cut when there are many. */
+function lint_listed(names) {
+    return names.length <= 30 ? names.join(', ') : `${names.slice(0, 30).join(', ')} and ${names.length - 30} more`;
 }
 
+;// CONCATENATED MODULE: ./build/actions/validate-data/contract/lints/keys.js
+/** Primary keys and foreign keys. */
 
-/***/ }),
 
-/***/ 4723:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+function positionPath(property) {
+    return [...property.path, 'primaryKeyPosition'];
+}
+/** Columns of a primary key that say their position. */
+function positioned({ properties }) {
+    return properties.filter((property) => property.primaryKey && property.primaryKeyPosition !== undefined);
+}
+function positionsWithoutKey(contract) {
+    return everyProperty(contract)
+        .filter(({ property }) => property.primaryKeyPosition !== undefined && !property.primaryKey)
+        .map(({ property, name }) => ({
+        path: positionPath(property),
+        message: `column "${name}" has a primaryKeyPosition, but is no primary key`,
+        hints: ['Add primaryKey: true, or remove the position.'],
+    }));
+}
+function positionsTwice(contract) {
+    return contract.objects.flatMap((object) => repeated(positioned(object), ({ primaryKeyPosition }) => String(primaryKeyPosition)).map(({ first, again }) => ({
+        path: positionPath(again),
+        message: `columns "${first.name}" and "${again.name}" both have primaryKeyPosition ${again.primaryKeyPosition}`,
+    })));
+}
+function positionsWithGaps(contract) {
+    return contract.objects.flatMap((object) => {
+        const columns = positioned(object).toSorted((a, b) => a.primaryKeyPosition - b.primaryKeyPosition);
+        const distinct = columns.filter((column, index) => column.primaryKeyPosition !== columns[index - 1]?.primaryKeyPosition);
+        const gap = distinct.find((column, index) => column.primaryKeyPosition !== index + 1);
+        if (!gap)
+            return [];
+        const message = `the primaryKeyPositions of schema object "${object.name}" are ${distinct.map((column) => column.primaryKeyPosition).join(', ')}`;
+        return [{ path: positionPath(gap), message, hints: ['They count from 1 without gaps.'] }];
+    });
+}
+function positionsMissing(contract) {
+    return contract.objects.flatMap((object) => {
+        if (positioned(object).length === 0)
+            return [];
+        return object.properties
+            .filter(({ primaryKey, primaryKeyPosition }) => primaryKey && primaryKeyPosition === undefined)
+            .map(({ name, path }) => ({
+            path: [...path, 'primaryKey'],
+            at: 'key',
+            message: `column "${name}" is part of a primary key whose other columns have a primaryKeyPosition, but has none`,
+        }));
+    });
+}
+function relationshipsOf(contract) {
+    return [
+        ...contract.objects.flatMap((object) => object.relationships.map((relationship) => ({ relationship, owner: `schema object "${object.name}"` }))),
+        ...everyProperty(contract).flatMap(({ property, name }) => property.relationships.map((relationship) => ({ relationship, owner: `column "${name}"` }))),
+    ];
+}
+function unequalEnds(contract) {
+    return relationshipsOf(contract)
+        .filter(({ relationship: { from, to } }) => from.length > 0 && to.length > 0 && from.length !== to.length)
+        .map(({ relationship: { from, to, path }, owner }) => ({
+        path: [...path, 'to'],
+        message: `a relationship of ${owner} goes from ${columns(from.length)} to ${columns(to.length)}`,
+    }));
+}
+function columns(count) {
+    return count === 1 ? '1 column' : `${count} columns`;
+}
+/** Every way to name a column of this contract: `flights.origin`, and by ids `schema/f/properties/o`. */
+function referencesOf(contract) {
+    const properties = everyProperty(contract);
+    const full = properties.flatMap(({ property, object }) => [object.id, object.name].flatMap((table) => [property.id, property.name].map((column) => `schema/${table}/properties/${column}`)));
+    return { short: properties.map(({ object, name }) => `${object.name}.${name}`), full: new Set(full) };
+}
+function unknownReferences(contract) {
+    const { short, full } = referencesOf(contract);
+    const known = new Set(short);
+    return relationshipsOf(contract).flatMap(({ relationship, owner }) => ['from', 'to'].flatMap((end) => relationship[end].flatMap((reference, index) => {
+        if (reference.includes('#'))
+            return [];
+        const isFull = reference.includes('/');
+        if (isFull ? full.has(reference.replace(/^\//, '')) || !isColumnReference(reference) : known.has(reference))
+            return [];
+        const message = `a relationship of ${owner} names ${shown(reference)}, which is nothing in this contract${isFull ? '' : guess(reference, short)}`;
+        const path = [...relationship.path, end];
+        return [
+            {
+                path: relationship[end].length > 1 ? [...path, index] : path,
+                message,
+                ...(short.length > 0 && !isFull && { hints: [`Columns here: ${lint_listed(short)}`] }),
+            },
+        ];
+    })));
+}
+/** Deeper references (into structs) are not looked up. */
+function isColumnReference(reference) {
+    return /^\/?schema\/[^/]+\/properties\/[^/]+$/.test(reference);
+}
+const KEY_LINTS = [
+    { code: 'key-position-without-key', level: 'warning', find: positionsWithoutKey },
+    { code: 'duplicate-key-position', level: 'error', find: positionsTwice },
+    { code: 'key-position-gap', level: 'warning', find: positionsWithGaps },
+    { code: 'key-position-missing', level: 'warning', find: positionsMissing },
+    { code: 'unequal-relationship', level: 'error', find: unequalEnds },
+    { code: 'unknown-reference', level: 'warning', find: unknownReferences },
+];
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A2: () => (/* binding */ normalizeParams),
-/* harmony export */   B7: () => (/* binding */ stringifyPrimitive),
-/* harmony export */   GW: () => (/* binding */ parsedType),
-/* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   LG: () => (/* binding */ floatSafeRemainder),
-/* harmony export */   MO: () => (/* binding */ rawShape),
-/* harmony export */   NM: () => (/* binding */ optionalKeys),
-/* harmony export */   NR: () => (/* binding */ BIGINT_FORMAT_RANGES),
-/* harmony export */   O7: () => (/* binding */ codePointLength),
-/* harmony export */   OH: () => (/* binding */ partial),
-/* harmony export */   PO: () => (/* binding */ cached),
-/* harmony export */   QH: () => (/* binding */ aborted),
-/* harmony export */   Qd: () => (/* binding */ isPlainObject),
-/* harmony export */   Rc: () => (/* binding */ getLengthableOrigin),
-/* harmony export */   SS: () => (/* binding */ constantCatch),
-/* harmony export */   UQ: () => (/* binding */ esc),
-/* harmony export */   Up: () => (/* binding */ pick),
-/* harmony export */   Vy: () => (/* binding */ assignProp),
-/* harmony export */   W0: () => (/* binding */ safeExtend),
-/* harmony export */   X: () => (/* binding */ installLazyProp),
-/* harmony export */   X$: () => (/* binding */ extend),
-/* harmony export */   Yv: () => (/* binding */ slugify),
-/* harmony export */   cJ: () => (/* binding */ omit),
-/* harmony export */   cl: () => (/* binding */ nullish),
-/* harmony export */   d3: () => (/* binding */ attachSchema),
-/* harmony export */   gJ: () => (/* binding */ defineLazy),
-/* harmony export */   gx: () => (/* binding */ captureStackTrace),
-/* harmony export */   h1: () => (/* binding */ merge),
-/* harmony export */   hI: () => (/* binding */ allowsEval),
-/* harmony export */   hi: () => (/* binding */ sizeCaps),
-/* harmony export */   iR: () => (/* binding */ finalizeIssue),
-/* harmony export */   jD: () => (/* binding */ hide),
-/* harmony export */   jw: () => (/* binding */ joinValues),
-/* harmony export */   k8: () => (/* binding */ jsonStringifyReplacer),
-/* harmony export */   lQ: () => (/* binding */ prefixIssues),
-/* harmony export */   mw: () => (/* binding */ required),
-/* harmony export */   o8: () => (/* binding */ clone),
-/* harmony export */   ol: () => (/* binding */ members),
-/* harmony export */   p6: () => (/* binding */ cleanRegex),
-/* harmony export */   qQ: () => (/* binding */ propertyKeyTypes),
-/* harmony export */   qh: () => (/* binding */ own),
-/* harmony export */   rL: () => (/* binding */ explicitlyAborted),
-/* harmony export */   sD: () => (/* binding */ escapeRegex),
-/* harmony export */   sn: () => (/* binding */ issue),
-/* harmony export */   un: () => (/* binding */ derived),
-/* harmony export */   v5: () => (/* binding */ defineLazyInternal),
-/* harmony export */   w5: () => (/* binding */ getEnumValues),
-/* harmony export */   yG: () => (/* binding */ shallowClone),
-/* harmony export */   zH: () => (/* binding */ NUMBER_FORMAT_RANGES),
-/* harmony export */   zM: () => (/* binding */ mergeDefs)
-/* harmony export */ });
-/* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, objectClone, cloneDef, getElementAtPath, promiseAllObject, randomString, numKeys, getParsedType, primitiveTypes, createTransparentProxy, unwrapMessage, getSizableOrigin, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, CONSTANT_CATCH */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8532);
+;// CONCATENATED MODULE: ./build/actions/validate-data/contract/lints/names.js
 
-// functions
-function assertEqual(val) {
-    return val;
+
+/** Lists in which a name must be the only one of its kind: schema objects, and columns beside each other. */
+function siblings(contract) {
+    const inner = everyProperty(contract).map(({ property }) => property.properties);
+    const columns = [...contract.objects.map(({ properties }) => properties), ...inner];
+    return [{ kind: 'schema object', items: contract.objects }, ...columns.map((items) => ({ kind: 'column', items }))];
 }
-function assertNotEqual(val) {
-    return val;
+function sameNames(contract, kind) {
+    return siblings(contract)
+        .filter((list) => list.kind === kind)
+        .flatMap(({ items }) => repeated(items.filter(isNamed), ({ name }) => name))
+        .map(({ first, again }) => ({
+        path: [...again.path, 'name'],
+        message: `${kind} "${again.name}" is described twice: first on line ${lineOf(contract, first)}`,
+    }));
 }
-function toZod() {
-    return (schema) => schema;
+function isNamed({ name }) {
+    return name !== '';
 }
-function assertIs(_arg) { }
-function assertNever(_x) {
-    throw new Error("Unexpected value in exhaustive check");
+function lineOf(contract, { path }) {
+    return contract.positions.at(path).line;
 }
-function assert(_) { }
-function getEnumValues(entries) {
-    const numericValues = Object.values(entries).filter((v) => typeof v === "number");
-    const values = Object.entries(entries)
-        .filter(([k, _]) => numericValues.indexOf(+k) === -1)
-        .map(([_, v]) => v);
-    return values;
+function emptyNames(contract) {
+    const at = (path) => contract.positions.textAt([...path, 'name']) !== undefined;
+    return siblings(contract).flatMap(({ kind, items }) => items
+        .filter(({ name, path }) => name.trim() === '' && at(path))
+        .map(({ path }) => ({ path: [...path, 'name'], message: `the name of a ${kind} is empty` })));
 }
-function joinValues(array, separator = "|") {
-    return array.map((val) => stringifyPrimitive(val)).join(separator);
+function caseOnly(contract) {
+    return siblings(contract).flatMap(({ kind, items }) => repeated(items.filter(isNamed), ({ name }) => name.toLowerCase())
+        .filter(({ first, again }) => first.name !== again.name)
+        .map(({ first, again }) => ({
+        path: [...again.path, 'name'],
+        message: `${kind}s "${first.name}" and "${again.name}" differ in upper and lower case only`,
+        hints: ['Most engines take them for the same name.'],
+    })));
 }
-function jsonStringifyReplacer(_, value) {
-    if (typeof value === "bigint")
-        return value.toString();
-    return value;
+function sameColumns(contract) {
+    return contract.objects.flatMap(({ properties }) => repeated(properties.filter(({ column }) => column !== ''), ({ column }) => column)
+        .filter(({ first, again }) => first.name !== again.name)
+        .map(({ first, again }) => ({
+        path: [...again.path, 'physicalName'],
+        message: `columns "${first.name}" and "${again.name}" both stand for the physical column "${again.column}"`,
+    })));
 }
-// the accessor lives on a shared prototype: an own accessor makes every box a dictionary-mode object (~360 B and a slow load per read against ~100 B and an inlined getter here)
-class Cached {
-    constructor(getter) {
-        this._getter = getter;
-        this._value = undefined;
-    }
-    get value() {
-        const getter = this._getter;
-        if (getter !== undefined) {
-            this._value = getter();
-            this._getter = undefined;
-        }
-        return this._value;
-    }
+function sameServers(contract) {
+    return repeated(contract.servers.filter(({ server }) => server !== ''), ({ server }) => server).map(({ first, again }) => ({
+        path: [...again.path, 'server'],
+        message: `server "${again.server}" is described twice: first on line ${lineOf(contract, first)}`,
+    }));
 }
-function cached(getter) {
-    return new Cached(getter);
+/** An id must be the only one of its list; in another list it is merely confusing. */
+function sameRuleIds(contract, inOneList) {
+    const rules = everyRule(contract).filter(({ rule }) => rule.id !== undefined);
+    const list = ({ rule }) => rule.path.slice(0, -1).join('/');
+    return repeated(rules, ({ rule }) => rule.id ?? '')
+        .filter(({ first, again }) => (list(first) === list(again)) === inOneList)
+        .map(({ first, again }) => ({
+        path: [...again.rule.path, 'id'],
+        message: `the id "${again.rule.id}" of ${again.name} is taken: line ${lineOf(contract, first.rule)} has it already`,
+    }));
 }
-function nullish(input) {
-    return input === null || input === undefined;
+function unknownRequired(contract) {
+    return everyProperty(contract).flatMap(({ property, name }) => {
+        const required = property.options.get('required');
+        if (property.logicalType !== 'object' || property.properties.length === 0 || !Array.isArray(required))
+            return [];
+        const known = property.properties.map((inner) => inner.name);
+        return required.flatMap((wanted, index) => typeof wanted !== 'string' || known.includes(wanted)
+            ? []
+            : [
+                {
+                    path: [...property.path, 'logicalTypeOptions', 'required', index],
+                    message: `column "${name}" requires "${wanted}", which is none of its properties${guess(wanted, known)}`,
+                    hints: [`Its properties: ${lint_listed(known)}`],
+                },
+            ]);
+    });
 }
-function cleanRegex(source) {
-    const start = source.startsWith("^") ? 1 : 0;
-    const end = source.endsWith("$") ? source.length - 1 : source.length;
-    return source.slice(start, end);
+function unknownExtensions(contract) {
+    const owners = [
+        ['contract', { path: [], custom: contract.custom }],
+        ...contract.servers.map((server) => ['server', server]),
+        ...contract.objects.map((object) => ['schemaObject', object]),
+        ...everyProperty(contract).map(({ property }) => ['property', property]),
+        ...everyRule(contract).map(({ rule }) => ['qualityRule', rule]),
+    ];
+    return owners.flatMap(([place, { path, custom }]) => {
+        const known = Object.keys(knownExtensions[place]);
+        return [...custom.keys()]
+            .filter((name) => name.startsWith(PREFIX) && !known.includes(name))
+            .map((name) => ({
+            path: [...path, 'customProperties'],
+            at: 'key',
+            message: `custom property "${name}" means nothing here${guess(name, known)}`,
+            ...(known.length > 0 && { hints: [`Known: ${known.join(', ')}`] }),
+        }));
+    });
 }
-function floatSafeRemainder(val, step) {
-    const ratio = val / step;
-    const roundedRatio = Math.round(ratio);
-    // `val` and `step` each round to a double before the division rounds again, so a true decimal multiple's quotient can sit up to 1.5 of these scaled epsilons from the integer. A 1x tolerance therefore rejected 2.03 as a multiple of 0.07; 4x covers the worst case with margin.
-    const tolerance = 4 * Number.EPSILON * Math.max(Math.abs(ratio), 1);
-    if (Math.abs(ratio - roundedRatio) < tolerance)
-        return 0;
-    return ratio - roundedRatio;
-}
-const EVALUATING = /* @__PURE__*/ Symbol("evaluating");
-function defineLazy(object, key, getter) {
-    let value = undefined;
-    Object.defineProperty(object, key, {
-        get() {
-            if (value === EVALUATING) {
-                // Circular reference detected, return undefined to break the cycle
+const NAME_LINTS = [
+    { code: 'duplicate-schema-object', level: 'error', find: (contract) => sameNames(contract, 'schema object') },
+    { code: 'duplicate-property', level: 'error', find: (contract) => sameNames(contract, 'column') },
+    { code: 'empty-name', level: 'error', find: emptyNames },
+    { code: 'names-differ-in-case-only', level: 'warning', find: caseOnly },
+    { code: 'duplicate-column', level: 'warning', find: sameColumns },
+    { code: 'duplicate-server', level: 'error', find: sameServers },
+    { code: 'duplicate-rule-id', level: 'error', find: (contract) => sameRuleIds(contract, true) },
+    { code: 'rule-id-elsewhere', level: 'warning', find: (contract) => sameRuleIds(contract, false) },
+    { code: 'unknown-required-property', level: 'error', find: unknownRequired },
+    { code: 'unknown-extension', level: 'warning', find: unknownExtensions },
+];
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/contract/lints/moments.js
+/** Dates and times as contracts write them: ISO 8601, or as the option `format` says in the letters of Java's DateTimeFormatter. */
+/** What each letter group of a format matches in text. Letters that are not here are not judged. */
+const LETTERS = {
+    yyyy: '\\d{4}',
+    uuuu: '\\d{4}',
+    YYYY: '\\d{4}',
+    yy: '\\d{2}',
+    MM: '\\d{2}',
+    M: '\\d{1,2}',
+    MMM: '\\p{L}{3,4}',
+    dd: '\\d{2}',
+    DD: '\\d{2}',
+    d: '\\d{1,2}',
+    HH: '\\d{2}',
+    H: '\\d{1,2}',
+    hh: '\\d{2}',
+    mm: '\\d{2}',
+    ss: '\\d{2}',
+    S: '\\d',
+    SSS: '\\d{3}',
+    SSSSSS: '\\d{6}',
+    a: '[AaPp][Mm]',
+    EEE: '\\p{L}{2,4}',
+    DDD: '\\d{3}',
+};
+/** Offsets: some formats are published with a `Z` that means a literal one, so that is fine for all. */
+const OFFSET = '(?:Z|[+-]\\d{2}(?::?\\d{2})?)';
+/** The text of a format: quoted text, one letter repeated, or a character that stands for itself. */
+const TOKENS = /'((?:[^']|'')*)'|(([A-Za-z])\3*)|([^A-Za-z'])/g;
+/** @returns undefined when the format has letters that are not known here */
+function formatPattern(format) {
+    let source = '';
+    for (const [, quoted, letters, letter, other] of format.matchAll(TOKENS)) {
+        if (quoted !== undefined)
+            source += literal(quoted === '' ? "'" : quoted.replaceAll("''", "'"));
+        else if (letters !== undefined) {
+            const known = letter === 'Z' || letter === 'X' || letter === 'x' ? OFFSET : letters === 'T' ? 'T' : LETTERS[letters];
+            if (known === undefined)
                 return undefined;
-            }
-            if (value === undefined) {
-                value = EVALUATING;
-                value = getter();
-            }
-            return value;
-        },
-        set(v) {
-            Object.defineProperty(object, key, {
-                value: v,
-                // configurable: true,
-            });
-            // object[key] = v;
-        },
-        configurable: true,
-    });
-}
-function objectClone(obj) {
-    return Object.create(Object.getPrototypeOf(obj), Object.getOwnPropertyDescriptors(obj));
-}
-function assignProp(target, prop, value) {
-    Object.defineProperty(target, prop, {
-        value,
-        writable: true,
-        enumerable: true,
-        configurable: true,
-    });
-}
-/**
- * Whichever object a def's `shape` currently answers from: the one the caller passed until the first read, the frozen copy after it.
- *
- * Its keys and descriptors read without invoking anything, which is what lets a discriminated union check its discriminator, and the cycle walk read a shape, without resolving a getter that references the schema being constructed. A def that answers `shape` from an accessor of its own has none.
- */
-function rawShape(def) {
-    const desc = Object.getOwnPropertyDescriptor(def, "shape");
-    return desc?.get ? desc.get.raw : desc?.value;
-}
-// where a builder reads its source's keys and descriptors, resolving only a shape a def answers for itself. A shape resolves by object spread, so only its enumerable keys are ever part of it.
-function sourceShape(schema) {
-    return rawShape(schema._zod.def) ?? schema._zod.def.shape;
-}
-// a key whose value is not settled yet, self-caching so every read after the first gets the same one
-function deferProp(target, key, getter) {
-    Object.defineProperty(target, key, {
-        get() {
-            const value = getter();
-            assignProp(this, key, value);
-            return value;
-        },
-        enumerable: true,
-        configurable: true,
-    });
-}
-// Writes a settled key. A plain assignment is much cheaper than `defineProperty` and produces the same descriptor, but it runs whatever setter already answers to the key — an accessor this shape deferred, or an inherited one, which `__proto__` has on every object and prototype pollution can add for any name.
-function putProp(target, key, value) {
-    if (key in target)
-        assignProp(target, key, value);
-    else
-        target[key] = value;
-}
-/**
- * Copies `keys` of `source`'s shape onto `target`, each value passed through `wrap`.
- *
- * A key the source has resolved is copied through now, so the derived shape states it outright and nothing has to resolve it to learn what it holds. A key the source still defers stays deferred, and reads back through the source's own `shape`, so it resolves once and both shapes get that one schema.
- */
-function mirrorShape(target, source, keys, wrap) {
-    const raw = sourceShape(source);
-    for (const key of keys) {
-        const desc = Object.getOwnPropertyDescriptor(raw, key);
-        if (!desc.enumerable)
-            continue;
-        if (desc.get) {
-            deferProp(target, key, () => {
-                const value = source._zod.def.shape[key];
-                return wrap ? wrap(value, key) : value;
-            });
+            source += known;
         }
         else
-            putProp(target, key, wrap ? wrap(desc.value, key) : desc.value);
+            source += literal(other ?? '');
     }
+    return new RegExp(`^${source}$`, 'u');
 }
-// same, for a plain shape a caller passed rather than a schema's
-function mirrorProps(target, source) {
-    for (const key of Reflect.ownKeys(source)) {
-        const desc = Object.getOwnPropertyDescriptor(source, key);
-        if (!desc.enumerable)
-            continue;
-        if (desc.get)
-            deferProp(target, key, () => source[key]);
-        else
-            putProp(target, key, desc.value);
-    }
+function literal(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
-function mergeDefs(...defs) {
-    const mergedDescriptors = {};
-    for (const def of defs) {
-        const descriptors = Object.getOwnPropertyDescriptors(def);
-        Object.assign(mergedDescriptors, descriptors);
-    }
-    return Object.defineProperties({}, mergedDescriptors);
+const DAY = '(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})';
+const CLOCK = '(?<hour>\\d{2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?<fraction>\\.\\d+)?)?';
+const ISO = {
+    date: new RegExp(`^${DAY}$`),
+    timestamp: new RegExp(`^${DAY}(?:[T ]${CLOCK}(?<zone>${OFFSET})?)?$`),
+    time: new RegExp(`^${CLOCK}(?<zone>${OFFSET})?$`),
+};
+/**
+ * A moment of ISO 8601 as a number that orders moments of the same type: milliseconds. Without an offset it is taken as UTC.
+ *
+ * @param type `date`, `timestamp` or `time`
+ * @returns undefined when the text is no such moment, or one that does not exist (2023-02-29)
+ */
+function isoMoment(type, text) {
+    const parts = ISO[type]?.exec(text)?.groups;
+    if (!parts)
+        return undefined;
+    const number = (name) => Number(parts[name] ?? '0');
+    const [year, month, day] = parts.year === undefined ? [1970, 1, 1] : [number('year'), number('month'), number('day')];
+    const midnight = new Date(0);
+    midnight.setUTCFullYear(year, month - 1, day);
+    const exists = midnight.getUTCMonth() === month - 1 && midnight.getUTCDate() === day;
+    if (!exists || number('hour') > 23 || number('minute') > 59 || number('second') > 59)
+        return undefined;
+    const seconds = number('hour') * 3600 + number('minute') * 60 + number('second') + number('fraction');
+    return midnight.getTime() + seconds * 1000 - moments_offset(parts.zone);
 }
-function cloneDef(schema) {
-    return mergeDefs(schema._zod.def);
+function moments_offset(zone) {
+    const parts = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone ?? '');
+    if (!parts)
+        return 0;
+    const minutes = Number(parts[2]) * 60 + Number(parts[3] ?? '0');
+    return (parts[1] === '-' ? -1 : 1) * minutes * 60_000;
 }
-function getElementAtPath(obj, path) {
-    if (!path)
-        return obj;
-    return path.reduce((acc, key) => acc?.[key], obj);
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/contract/lints/options.js
+
+
+
+const MOMENTS = ['date', 'timestamp', 'time'];
+const BOUNDS = ['minimum', 'exclusiveMinimum', 'maximum', 'exclusiveMaximum'];
+const STRING_FORMATS = ['password', 'byte', 'binary', 'email', 'uuid', 'uri', 'hostname', 'ipv4', 'ipv6'];
+function optionPath(property, name) {
+    return [...property.path, 'logicalTypeOptions', name];
 }
-function promiseAllObject(promisesObj) {
-    const keys = Object.keys(promisesObj);
-    const promises = keys.map((key) => promisesObj[key]);
-    return Promise.all(promises).then((results) => {
-        const resolvedObj = {};
-        for (let i = 0; i < keys.length; i++) {
-            resolvedObj[keys[i]] = results[i];
-        }
-        return resolvedObj;
+/** Types whose options the standard leaves open: whatever is said there, nobody can check it. */
+function unusedOptions(contract) {
+    return everyProperty(contract).flatMap(({ property, name }) => {
+        if (property.logicalType !== 'boolean' && property.logicalType !== 'map')
+            return [];
+        return [...property.options.keys()].map((option) => ({
+            path: optionPath(property, option),
+            at: 'key',
+            message: `option "${option}" of column "${name}" has no effect: the type ${property.logicalType} has no options`,
+        }));
     });
 }
-function randomString(length = 10) {
-    const chars = "abcdefghijklmnopqrstuvwxyz";
-    let str = "";
-    for (let i = 0; i < length; i++) {
-        str += chars[Math.floor(Math.random() * chars.length)];
-    }
-    return str;
+function unknownFormats(contract) {
+    return everyProperty(contract).flatMap(({ property, name }) => {
+        const format = property.options.get('format');
+        if (property.logicalType !== 'string' || typeof format !== 'string' || STRING_FORMATS.includes(format))
+            return [];
+        const message = `format ${shown(format)} of column "${name}" is none that can be checked${guess(format, STRING_FORMATS)}`;
+        return [{ path: optionPath(property, 'format'), message, hints: [`Known: ${STRING_FORMATS.join(', ')}`] }];
+    });
 }
-function esc(str) {
-    return JSON.stringify(str);
+function boundsThatAreNoMoments(contract) {
+    return everyProperty(contract).flatMap(({ property, name }) => {
+        const type = property.logicalType ?? '';
+        if (!MOMENTS.includes(type))
+            return [];
+        const format = property.options.get('format');
+        const pattern = typeof format === 'string' ? formatPattern(format) : undefined;
+        if (typeof format === 'string' && pattern === undefined)
+            return [];
+        return BOUNDS.flatMap((bound) => {
+            const value = property.options.get(bound);
+            if (typeof value !== 'string' || isoMoment(type, value) !== undefined || pattern?.test(value))
+                return [];
+            const wanted = pattern ? `as its format ${shown(format)} says` : `such as ${MOMENT_EXAMPLES[type]}`;
+            return [
+                {
+                    path: optionPath(property, bound),
+                    message: `${bound} of column "${name}" must be a ${type} ${wanted}, but is ${shown(value)}`,
+                },
+            ];
+        });
+    });
 }
-function slugify(input) {
-    return input
-        .toLowerCase()
-        .trim()
-        .replace(/[^\w\s-]/g, "")
-        .replace(/[\s_-]+/g, "-")
-        .replace(/^-+|-+$/g, "");
+const MOMENT_EXAMPLES = {
+    date: '"2026-01-31"',
+    timestamp: '"2026-01-31T12:00:00Z"',
+    time: '"12:00:00"',
+};
+/** A bound as the property writes it: a number or a moment; since 3.1 the exclusive ones are values, before they were flags. */
+function boundOf(property, end) {
+    const exclusive = end === 'minimum' ? 'exclusiveMinimum' : 'exclusiveMaximum';
+    const open = property.options.get(exclusive);
+    const bound = (option, isOpen) => {
+        const written = property.options.get(option);
+        const value = typeof written === 'string' ? isoMoment(property.logicalType ?? '', written) : written;
+        return typeof value === 'number' ? [{ option, value, shown: shown(written), open: isOpen }] : [];
+    };
+    return [...bound(end, open === true), ...bound(exclusive, true)];
 }
-const captureStackTrace = ("captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => { });
-function isObject(data) {
-    return typeof data === "object" && data !== null && !Array.isArray(data);
+function emptyRanges(contract) {
+    return everyProperty(contract).flatMap(({ property, name }) => {
+        const pairs = boundOf(property, 'minimum').flatMap((low) => boundOf(property, 'maximum').map((high) => [low, high]));
+        const empty = pairs.find(([low, high]) => options_isEmpty(low, high, property.logicalType === 'integer'));
+        const sizes = SIZES.flatMap(([least, most]) => {
+            const [low, high] = [property.options.get(least), property.options.get(most)];
+            return typeof low === 'number' && typeof high === 'number' && low > high ? [[least, low, most, high]] : [];
+        });
+        return [...(empty ? [[empty[0].option, empty[0].shown, empty[1].option, empty[1].shown]] : []), ...sizes].map(([low, lowValue, high, highValue]) => ({
+            path: optionPath(property, high),
+            message: `no value of column "${name}" can have ${low} ${lowValue} and ${high} ${highValue}`,
+        }));
+    });
 }
-const allowsEval = /* @__PURE__*/ cached(() => {
-    // Skip the probe under `jitless`: strict CSPs report the caught `new Function` as a `securitypolicyviolation` even though the throw is swallowed.
-    if (_core_js__WEBPACK_IMPORTED_MODULE_0__/* .globalConfig */ .cr.jitless) {
+const SIZES = [
+    ['minLength', 'maxLength'],
+    ['minItems', 'maxItems'],
+    ['minProperties', 'maxProperties'],
+];
+function options_isEmpty(low, high, whole) {
+    if (low.value > high.value)
+        return true;
+    if (low.value === high.value)
+        return low.open || high.open;
+    if (!whole)
         return false;
-    }
-    // @ts-ignore
-    if (typeof navigator !== "undefined" && navigator?.userAgent?.includes("Cloudflare")) {
-        return false;
-    }
+    const first = low.open ? Math.floor(low.value) + 1 : Math.ceil(low.value);
+    const last = high.open ? Math.ceil(high.value) - 1 : Math.floor(high.value);
+    return first > last;
+}
+function flagsWithoutBounds(contract) {
+    return everyProperty(contract).flatMap(({ property, name }) => ['minimum', 'maximum'].flatMap((end) => {
+        const flag = end === 'minimum' ? 'exclusiveMinimum' : 'exclusiveMaximum';
+        if (property.options.get(flag) !== true || property.options.has(end))
+            return [];
+        return [{ path: optionPath(property, flag), message: `${flag} of column "${name}" has no effect without ${end}` }];
+    }));
+}
+function patternsOf(contract) {
+    const ofColumns = everyProperty(contract).flatMap(({ property, name }) => {
+        const text = property.options.get('pattern');
+        return typeof text === 'string' ? [{ text, path: optionPath(property, 'pattern'), owner: `column "${name}"` }] : [];
+    });
+    const ofRules = everyRule(contract).flatMap(({ rule, name }) => {
+        const text = rule.arguments.get('pattern');
+        return typeof text === 'string' ? [{ text, path: [...rule.path, 'arguments', 'pattern'], owner: name }] : [];
+    });
+    return [...ofColumns, ...ofRules];
+}
+/** @returns why the pattern is none, or undefined */
+function faultOf(pattern, flags) {
     try {
-        const F = Function;
-        new F("");
-        return true;
+        new RegExp(pattern, flags);
+        return undefined;
     }
-    catch (_) {
-        return false;
+    catch (error) {
+        return error.message.replace(/^Invalid regular expression: .*?\/[a-z]*: /s, '');
     }
-});
-function isPlainObject(o) {
-    if (isObject(o) === false)
-        return false;
-    // modified constructor
-    const ctor = o.constructor;
-    if (ctor === undefined)
-        return true;
-    if (typeof ctor !== "function")
-        return true;
-    // modified prototype
-    const prot = ctor.prototype;
-    if (isObject(prot) === false)
-        return false;
-    // ctor doesn't have static `isPrototypeOf`
-    if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) {
-        return false;
-    }
-    return true;
 }
-function shallowClone(o) {
-    if (isPlainObject(o))
-        return { ...o };
-    if (Array.isArray(o))
-        return [...o];
-    if (o instanceof Map)
-        return new Map(o);
-    if (o instanceof Set)
-        return new Set(o);
-    return o;
+function invalidPatterns(contract) {
+    return patternsOf(contract).flatMap(({ text, path, owner }) => {
+        const fault = faultOf(text, 'u');
+        if (fault === undefined || faultOf(text, '') === undefined)
+            return [];
+        return [{ path, message: `the pattern ${shown(text)} of ${owner} is no regular expression (ECMA-262): ${fault}` }];
+    });
 }
-function numKeys(data) {
-    let keyCount = 0;
-    for (const key in data) {
-        if (Object.prototype.hasOwnProperty.call(data, key)) {
-            keyCount++;
-        }
-    }
-    return keyCount;
+function patternsWithoutUnicode(contract) {
+    return patternsOf(contract).flatMap(({ text, path, owner }) => {
+        const fault = faultOf(text, 'u');
+        if (fault === undefined || faultOf(text, '') !== undefined)
+            return [];
+        const message = `the pattern ${shown(text)} of ${owner} is a regular expression only without Unicode mode: ${fault}`;
+        return [{ path, message, hints: ['Engines differ in what such a pattern matches.'] }];
+    });
 }
-const getParsedType = (data) => {
-    const t = typeof data;
-    switch (t) {
-        case "undefined":
-            return "undefined";
-        case "string":
-            return "string";
-        case "number":
-            return Number.isNaN(data) ? "nan" : "number";
-        case "boolean":
-            return "boolean";
-        case "function":
-            return "function";
-        case "bigint":
-            return "bigint";
-        case "symbol":
-            return "symbol";
-        case "object":
-            if (Array.isArray(data)) {
-                return "array";
-            }
-            if (data === null) {
-                return "null";
-            }
-            if (data.then && typeof data.then === "function" && data.catch && typeof data.catch === "function") {
-                return "promise";
-            }
-            if (typeof Map !== "undefined" && data instanceof Map) {
-                return "map";
-            }
-            if (typeof Set !== "undefined" && data instanceof Set) {
-                return "set";
-            }
-            if (typeof Date !== "undefined" && data instanceof Date) {
-                return "date";
-            }
-            // @ts-ignore
-            if (typeof File !== "undefined" && data instanceof File) {
-                return "file";
-            }
-            return "object";
-        default:
-            throw new Error(`Unknown data type: ${t}`);
-    }
+function repeatedEnumValues(contract) {
+    return everyProperty(contract).flatMap(({ property, name }) => {
+        const seen = new Set();
+        return (property.enum ?? []).flatMap(({ value, path }) => {
+            if (seen.has(value))
+                return [{ path, message: `the enum of column "${name}" lists ${shown(value)} twice` }];
+            seen.add(value);
+            return [];
+        });
+    });
+}
+/** Whether a value may be one of a column of the type. */
+const FITS = {
+    string: (value) => typeof value === 'string',
+    integer: (value) => Number.isInteger(value),
+    number: (value) => typeof value === 'number',
+    boolean: (value) => typeof value === 'boolean',
+    date: (value) => typeof value === 'string',
+    timestamp: (value) => typeof value === 'string',
+    time: (value) => typeof value === 'string',
 };
-const propertyKeyTypes = /* @__PURE__*/ new Set(["string", "number", "symbol"]);
-const primitiveTypes = /* @__PURE__*/ new Set([
-    "string",
-    "number",
-    "bigint",
-    "boolean",
-    "symbol",
-    "undefined",
-]);
-function escapeRegex(str) {
-    return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
-// zod-specific utils
-function clone(inst, def, params) {
-    const cl = new inst._zod.constr(def ?? inst._zod.def);
-    if (!def || params?.parent)
-        cl._zod.parent = inst;
-    return cl;
-}
-function normalizeParams(_params) {
-    const params = _params;
-    if (!params)
-        return {};
-    if (typeof params === "string")
-        return { error: () => params };
-    if (params?.message !== undefined) {
-        if (params?.error !== undefined)
-            throw new Error("Cannot specify both `message` and `error` params");
-        params.error = params.message;
-    }
-    delete params.message;
-    if (typeof params.error === "string")
-        return { ...params, error: () => params.error };
-    return params;
-}
-function createTransparentProxy(getter) {
-    let target;
-    return new Proxy({}, {
-        get(_, prop, receiver) {
-            target ?? (target = getter());
-            return Reflect.get(target, prop, receiver);
-        },
-        set(_, prop, value, receiver) {
-            target ?? (target = getter());
-            return Reflect.set(target, prop, value, receiver);
-        },
-        has(_, prop) {
-            target ?? (target = getter());
-            return Reflect.has(target, prop);
-        },
-        deleteProperty(_, prop) {
-            target ?? (target = getter());
-            return Reflect.deleteProperty(target, prop);
-        },
-        ownKeys(_) {
-            target ?? (target = getter());
-            return Reflect.ownKeys(target);
-        },
-        getOwnPropertyDescriptor(_, prop) {
-            target ?? (target = getter());
-            return Reflect.getOwnPropertyDescriptor(target, prop);
-        },
-        defineProperty(_, prop, descriptor) {
-            target ?? (target = getter());
-            return Reflect.defineProperty(target, prop, descriptor);
-        },
+function enumValuesOfOtherTypes(contract) {
+    return everyProperty(contract).flatMap(({ property, name }) => {
+        const type = property.logicalType;
+        if (type === undefined)
+            return [];
+        const fits = FITS[type] ?? (() => false);
+        return (property.enum ?? [])
+            .filter(({ value }) => value !== null && !fits(value))
+            .map(({ value, path }) => ({ path, message: `the enum of column "${name}" lists ${whatIs(value)}, which is no ${type}` }));
     });
 }
-function stringifyPrimitive(value) {
-    if (typeof value === "bigint")
-        return value.toString() + "n";
-    if (typeof value === "string")
-        return `"${value}"`;
-    return `${value}`;
-}
-function optionalKeys(shape) {
-    return Object.keys(shape).filter((k) => {
-        return shape[k]._zod.optin !== undefined && shape[k]._zod.optout === "optional";
+function nullInRequiredEnum(contract) {
+    return everyProperty(contract).flatMap(({ property, name }) => {
+        const allowsNull = property.enum?.find(({ value }) => value === null);
+        if (!property.required || !allowsNull)
+            return [];
+        return [{ path: allowsNull.path, message: `the enum of column "${name}" lists null, but the column is required` }];
     });
 }
-// Wrapped in a `@__PURE__` IIFE: esbuild never tree-shakes a top-level initializer that contains a member access on `Number`, so the bare object literal survived into every bundle.
-const NUMBER_FORMAT_RANGES = /*@__PURE__*/ (() => ({
-    safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
-    int32: [-2147483648, 2147483647],
-    uint32: [0, 4294967295],
-    float32: [-3.4028234663852886e38, 3.4028234663852886e38],
-    float64: [-Number.MAX_VALUE, Number.MAX_VALUE],
-}))();
-const BIGINT_FORMAT_RANGES = {
-    int64: [/* @__PURE__*/ BigInt("-9223372036854775808"), /* @__PURE__*/ BigInt("9223372036854775807")],
-    uint64: [/* @__PURE__*/ BigInt(0), /* @__PURE__*/ BigInt("18446744073709551615")],
+const OPTION_LINTS = [
+    { code: 'option-without-effect', level: 'warning', find: unusedOptions },
+    { code: 'unknown-string-format', level: 'warning', find: unknownFormats },
+    { code: 'bound-is-no-moment', level: 'error', find: boundsThatAreNoMoments },
+    { code: 'impossible-bounds', level: 'error', find: emptyRanges },
+    { code: 'exclusive-without-bound', level: 'warning', find: flagsWithoutBounds },
+    { code: 'invalid-pattern', level: 'error', find: invalidPatterns },
+    { code: 'pattern-without-unicode', level: 'warning', find: patternsWithoutUnicode },
+    { code: 'repeated-enum-value', level: 'error', find: repeatedEnumValues },
+    { code: 'enum-value-of-other-type', level: 'error', find: enumValuesOfOtherTypes },
+    { code: 'null-in-required-enum', level: 'warning', find: nullInRequiredEnum },
+];
+
+;// CONCATENATED MODULE: ./build/shared/config/one-of-kind.js
+/** A union that knows which of its forms is meant, so that its errors speak of that form only. */
+
+/**
+ * A value in one of several forms. `pick` looks at the value and names the form that is meant; only that one judges it.
+ * The type, and the JSON Schema for editors, are those of the plain union.
+ *
+ * @param members  the forms by name
+ * @param pick     the name of the form that `value` is meant to be; anything may be asked, also what is no object
+ * @param fallback judges values of which `pick` says undefined; it should find fault with what the choice hangs on
+ */
+function oneOfKind(members, pick, fallback) {
+    // Lazy members cost nothing until they are met: a contract uses one or two of forty kinds of server.
+    const union = schemas/* union */.KCZ(Object.values(members));
+    const judge = (payload, context) => {
+        const kind = pick(payload.value);
+        const member = kind === undefined ? fallback : (members[kind] ?? fallback);
+        return member._zod.run(payload, context);
+    };
+    union._zod.parse = judge;
+    union._zod.run = judge;
+    return union;
+}
+/** The text at `key`, when `value` is an object that has text there. */
+function one_of_kind_textOf(value, key) {
+    if (typeof value !== 'object' || value === null)
+        return undefined;
+    const text = Object.hasOwn(value, key) ? value[key] : undefined;
+    return typeof text === 'string' ? text : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/contract/versions.js
+/** The versions of the Open Data Contract Standard, and which rules a contract is judged by. */
+
+
+const API_VERSIONS = {
+    'v3.2.0': '3.2',
+    'v3.1.0': '3.1',
+    'v3.0.2': '3.0',
+    'v3.0.1': '3.0',
+    'v3.0.0': '3.0',
 };
-function pick(schema, mask) {
-    const currDef = schema._zod.def;
-    const checks = currDef.checks;
-    const hasChecks = checks && checks.length > 0;
-    if (hasChecks) {
-        throw new Error(".pick() cannot be used on object schemas containing refinements");
+const ALLOWED = `Allowed: ${Object.keys(API_VERSIONS).join(', ')}`;
+/** The versions that are judged by `rules`. */
+function apiVersionsOf(rules) {
+    return Object.keys(API_VERSIONS).filter((version) => API_VERSIONS[version] === rules);
+}
+function atLeast(rules, wanted) {
+    return Number(rules) >= Number(wanted);
+}
+/** The rules that the contract's own `apiVersion` asks for: an older contract is not always right under newer rules. */
+function versions_rulesOf(document) {
+    const root = document.value;
+    if (typeof root !== 'object' || root === null || Array.isArray(root)) {
+        return { problem: { message: 'the file is not a data contract: it must be a mapping', location: document.positions.at([]) } };
     }
-    const newShape = {};
-    mirrorShape(newShape, schema, maskedKeys(schema, mask));
-    return clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
-}
-// the mask keys that select something, checked against the source's shape without resolving it
-function maskedKeys(schema, mask) {
-    const raw = sourceShape(schema);
-    const keys = [];
-    // `for...in` skips symbols, so a symbol in the mask would select nothing
-    for (const key of Reflect.ownKeys(mask)) {
-        if (!Object.getOwnPropertyDescriptor(raw, key)?.enumerable) {
-            throw new Error(`Unrecognized key: "${String(key)}"`);
-        }
-        if (mask[key])
-            keys.push(key);
+    const given = Object.hasOwn(root, 'apiVersion') ? root.apiVersion : undefined;
+    if (given === undefined) {
+        const hints = ['Add the version of the standard, e.g.  apiVersion: v3.2.0', ALLOWED];
+        return { problem: { message: 'missing key "apiVersion" in the contract', location: document.positions.at([]), hints } };
     }
-    return keys;
+    const rules = typeof given === 'string' && Object.hasOwn(API_VERSIONS, given) ? API_VERSIONS[given] : undefined;
+    return rules ? { rules } : { problem: unknownVersion(given, document) };
 }
-function omit(schema, mask) {
-    const currDef = schema._zod.def;
-    const checks = currDef.checks;
-    const hasChecks = checks && checks.length > 0;
-    if (hasChecks) {
-        throw new Error(".omit() cannot be used on object schemas containing refinements");
-    }
-    const omitted = new Set(maskedKeys(schema, mask));
-    const newShape = {};
-    mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)).filter((key) => !omitted.has(key)));
-    return clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
-}
-function extend(schema, shape) {
-    if (!isPlainObject(shape)) {
-        throw new Error("Invalid input to extend: expected a plain object");
-    }
-    const checks = schema._zod.def.checks;
-    const hasChecks = checks && checks.length > 0;
-    if (hasChecks) {
-        // Only throw if new shape overlaps with existing shape. Use getOwnPropertyDescriptor to check key existence without accessing values
-        const existingShape = sourceShape(schema);
-        for (const key of Reflect.ownKeys(shape)) {
-            if (Object.getOwnPropertyDescriptor(existingShape, key) !== undefined) {
-                throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.");
-            }
-        }
-    }
-    return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
-}
-// the source's keys, then the caller's overlaid on top
-function extended(schema, shape) {
-    const newShape = {};
-    mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)));
-    mirrorProps(newShape, shape);
-    return newShape;
-}
-function safeExtend(schema, shape) {
-    if (!isPlainObject(shape)) {
-        throw new Error("Invalid input to safeExtend: expected a plain object");
-    }
-    return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
-}
-function merge(a, b) {
-    if (!b?._zod?.def) {
-        throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");
-    }
-    if (a._zod.def.checks?.length) {
-        throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.");
-    }
-    const newShape = {};
-    mirrorShape(newShape, a, Reflect.ownKeys(sourceShape(a)));
-    mirrorShape(newShape, b, Reflect.ownKeys(sourceShape(b)));
-    const def = mergeDefs(a._zod.def, {
-        shape: newShape,
-        get catchall() {
-            return b._zod.def.catchall;
-        },
-        checks: b._zod.def.checks ?? [],
-    });
-    return clone(a, def);
-}
-function partial(Class, schema, mask, name = "partial") {
-    const currDef = schema._zod.def;
-    const checks = currDef.checks;
-    const hasChecks = checks && checks.length > 0;
-    if (hasChecks) {
-        throw new Error(`.${name}() cannot be used on object schemas containing refinements`);
-    }
-    const selected = mask ? new Set(maskedKeys(schema, mask)) : undefined;
-    const newShape = {};
-    mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), Class &&
-        ((value, key) => (selected && !selected.has(key) ? value : new Class({ type: "optional", innerType: value }))));
-    return clone(schema, mergeDefs(schema._zod.def, { shape: newShape, checks: [] }));
-}
-function required(Class, schema, mask) {
-    const selected = mask ? new Set(maskedKeys(schema, mask)) : undefined;
-    const newShape = {};
-    mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), (value, key) => 
-    // overwrite with non-optional
-    selected && !selected.has(key) ? value : new Class({ type: "nonoptional", innerType: value }));
-    return clone(schema, mergeDefs(schema._zod.def, { shape: newShape }));
-}
-// invalid_type | too_big | too_small | invalid_format | not_multiple_of | unrecognized_keys | invalid_union | invalid_key | invalid_element | invalid_value | custom
-function aborted(x, startIndex = 0) {
-    if (x.aborted === true)
-        return true;
-    for (let i = startIndex; i < x.issues.length; i++) {
-        if (x.issues[i]?.continue !== true) {
-            return true;
-        }
-    }
-    return false;
-}
-// Checks for explicit abort (continue === false), as opposed to implicit abort (continue === undefined). Used to respect `abort: true` in .refine() even for checks that have a `when` function.
-function explicitlyAborted(x, startIndex = 0) {
-    if (x.aborted === true)
-        return true;
-    for (let i = startIndex; i < x.issues.length; i++) {
-        if (x.issues[i]?.continue === false) {
-            return true;
-        }
-    }
-    return false;
-}
-function prefixIssues(path, issues) {
-    return issues.map((iss) => {
-        var _a;
-        (_a = iss).path ?? (_a.path = []);
-        iss.path.unshift(path);
-        return iss;
-    });
-}
-function unwrapMessage(message) {
-    return typeof message === "string" ? message : message?.message;
-}
-/* A check holds no link back to the schema it is attached to — the same check instance is shared by every clone of that schema — so the owner is stamped onto the issues a check just raised, at the only point where both are in scope. Runs on the failure path only; `start` is the issue count from before the check ran. */
-/** The leading size checks of `defChecks` that set an upper bound, each paired with it. */
-function sizeCaps(defChecks) {
-    const caps = [];
-    for (const ch of defChecks ?? []) {
-        const d = ch._zod.def;
-        // a later check may rewrite the value
-        if (!/_(length|size)$|_equals$/.test(d.check))
-            break;
-        const max = d.maximum ?? d.length ?? d.size;
-        if (max >= 0)
-            caps.push([max, ch]);
-    }
-    return caps;
-}
-function attachSchema(issues, start, inst) {
-    var _a;
-    for (let i = start; i < issues.length; i++) {
-        (_a = issues[i]).schema ?? (_a.schema = inst);
-    }
-}
-function finalizeIssue(iss, ctx, config) {
-    var _a;
-    // A schema that raised an issue itself owns it outright, and outranks any stamp an enclosing check left in `attachSchema`. String formats and z.custom() are schema and check at once, so when they act as a check they defer to that stamp instead.
-    const traits = iss.inst?._zod?.traits;
-    if (traits?.has("$ZodType")) {
-        if (traits.has("$ZodCheck"))
-            (_a = iss).schema ?? (_a.schema = iss.inst);
-        else
-            iss.schema = iss.inst;
-    }
-    // Decreasing specificity, first map to return a message wins. `inst` is whatever raised the issue, so a check's own map outranks the owning schema's.
-    const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : undefined;
-    const message = iss.message
-        ? iss.message
-        : (unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ??
-            unwrapMessage(schemaError?.(iss)) ??
-            unwrapMessage(ctx?.error?.(iss)) ??
-            unwrapMessage(config.customError?.(iss)) ??
-            unwrapMessage(config.localeError?.(iss)) ??
-            "Invalid input");
-    // an explicit own-key copy beats object rest with excluded keys, which v8 routes through a generic runtime call; Object.keys rather than for-in so an issue pushed with a prototype does not leak inherited keys, and an own __proto__ key is dropped rather than assigned through the setter
-    const full = {};
-    for (const k of Object.keys(iss)) {
-        if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__")
-            continue;
-        full[k] = iss[k];
-    }
-    full.path ?? (full.path = []);
-    full.message = message;
-    if (ctx?.reportInput) {
-        full.input = iss.input;
-    }
-    return full;
-}
-function getSizableOrigin(input) {
-    if (input instanceof Set)
-        return "set";
-    if (input instanceof Map)
-        return "map";
-    // @ts-ignore
-    if (input instanceof File)
-        return "file";
-    return "unknown";
-}
-const highSurrogate = /[\uD800-\uDBFF]/;
-// Code points in `str`: a surrogate pair counts once, a lone surrogate as itself. Hand-rolled because the string iterator allocates and runs ~250x slower on this path; the regex probe exits ~50x quicker for a string with no astral characters.
-function codePointLength(str) {
-    const units = str.length;
-    if (!highSurrogate.test(str))
-        return units;
-    let count = units;
-    for (let i = 0; i < units - 1; i++) {
-        if ((str.charCodeAt(i) & 0xfc00) === 0xd800 && (str.charCodeAt(i + 1) & 0xfc00) === 0xdc00) {
-            count--;
-            i++;
-        }
-    }
-    return count;
-}
-function getLengthableOrigin(input) {
-    if (Array.isArray(input))
-        return "array";
-    if (typeof input === "string")
-        return "string";
-    return "unknown";
-}
-function parsedType(data) {
-    const t = typeof data;
-    switch (t) {
-        case "number": {
-            return Number.isNaN(data) ? "nan" : "number";
-        }
-        case "object": {
-            if (data === null) {
-                return "null";
-            }
-            if (Array.isArray(data)) {
-                return "array";
-            }
-            const obj = data;
-            if (obj && Object.getPrototypeOf(obj) !== Object.prototype && "constructor" in obj && obj.constructor) {
-                return obj.constructor.name;
-            }
-        }
-    }
-    return t;
-}
-function issue(...args) {
-    const [iss, input, inst] = args;
-    if (typeof iss === "string") {
+function unknownVersion(given, document) {
+    const location = document.positions.at(['apiVersion']);
+    if (typeof given === 'string' && /^v?[12]\./.test(given)) {
         return {
-            message: iss,
-            code: "custom",
-            input,
-            inst,
+            message: `apiVersion ${shown(given)} is not supported: contracts of version 3 are read`,
+            location,
+            hints: ['Migrate the contract to version 3 of the standard.', ALLOWED],
         };
     }
-    return { ...iss };
+    const nearest = typeof given === 'string' ? (0,runtime_nearest/* nearestMatch */.G)(given, Object.keys(API_VERSIONS)) : undefined;
+    const guess = nearest === undefined ? '' : `. Did you mean "${nearest}"?`;
+    return { message: `apiVersion ${shown(given)} is unknown${guess}`, location, hints: [ALLOWED] };
 }
-function cleanEnum(obj) {
-    return Object.entries(obj)
-        .filter(([k, _]) => {
-        // return true if NaN, meaning it's not a number, thus a string key
-        return Number.isNaN(Number.parseInt(k, 10));
-    })
-        .map((el) => el[1]);
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/contract/schema/vocabulary.js
+/** The words the standard's sections are made of. */
+
+
+const vocabulary_text = schemas/* string */.YjP();
+const flag = schemas/* boolean */.zMY();
+const vocabulary_number = schemas/* number */.aig();
+/** JSON Schema's integer: 1e20 is one too. */
+const whole = schemas/* number */.aig()
+    .refine((value) => Number.isInteger(value), { error: 'a whole number' })
+    .meta({ type: 'integer' });
+const vocabulary_count = schemas/* number */.aig()
+    .refine((value) => Number.isInteger(value) && value >= 0, { error: 'a whole number from 0' })
+    .meta({ type: 'integer', minimum: 0 });
+const anything = schemas/* unknown */.L5J();
+const scalar = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY(), schemas/* null */.chJ()]);
+const mapping = schemas/* looseObject */._H3({});
+const texts = schemas/* array */.YOg(vocabulary_text);
+const uri = vocabulary_text
+    .refine(isUri, { error: 'a URI such as "s3://bucket/folder" (placeholders in braces are fine)' })
+    .meta({ format: 'uri-template' });
+const vocabulary_date = vocabulary_text.refine(isDate, { error: 'a date such as "2026-01-31"' }).meta({ format: 'date' });
+const dateTime = vocabulary_text
+    .refine(isDateTime, { error: 'a date and time with zone such as "2026-01-31T12:00:00Z"' })
+    .meta({ format: 'date-time' });
+const optionals = new WeakMap();
+/** One optional for each schema: a contract's keys are nearly all optional text. */
+function optional(schema) {
+    const known = optionals.get(schema);
+    if (known)
+        return known;
+    const made = schemas/* optional */.lqM(schema);
+    optionals.set(schema, made);
+    return made;
 }
-// Codec utility functions
-function base64ToUint8Array(base64) {
-    const binaryString = atob(base64);
-    const bytes = new Uint8Array(binaryString.length);
-    for (let i = 0; i < binaryString.length; i++) {
-        bytes[i] = binaryString.charCodeAt(i);
-    }
-    return bytes;
+function allOptional(shape) {
+    return Object.fromEntries(Object.entries(shape).map(([key, schema]) => [key, optional(schema)]));
 }
-function uint8ArrayToBase64(bytes) {
-    let binaryString = "";
-    for (let i = 0; i < bytes.length; i++) {
-        binaryString += String.fromCharCode(bytes[i]);
-    }
-    return btoa(binaryString);
-}
-function base64urlToUint8Array(base64url) {
-    const base64 = base64url.replace(/-/g, "+").replace(/_/g, "/");
-    const padding = "=".repeat((4 - (base64.length % 4)) % 4);
-    return base64ToUint8Array(base64 + padding);
-}
-function uint8ArrayToBase64url(bytes) {
-    return uint8ArrayToBase64(bytes).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
-}
-function hexToUint8Array(hex) {
-    const cleanHex = hex.replace(/^0x/, "");
-    if (cleanHex.length % 2 !== 0) {
-        throw new Error("Invalid hex string length");
-    }
-    const bytes = new Uint8Array(cleanHex.length / 2);
-    for (let i = 0; i < cleanHex.length; i += 2) {
-        bytes[i / 2] = Number.parseInt(cleanHex.slice(i, i + 2), 16);
-    }
-    return bytes;
-}
-function uint8ArrayToHex(bytes) {
-    return Array.from(bytes)
-        .map((b) => b.toString(16).padStart(2, "0"))
-        .join("");
-}
-// instanceof
-class Class {
-    constructor(..._args) { }
-}
-//////////    PROTOTYPE INSTALLERS     //////////
-//
-// Members live on the prototype and materialize per instance on first read, which keeps own-property count under the step where V8 stops using inline slots. Changing anything here means re-measuring runtime, memory and bundle size together — see "The three axes" in AGENTS.md.
-/**
- * Installs a trait's members on its prototype. Each value builds that member for the instance on first read; the built value shadows the accessor as an own property, so a detached `const { parse } = schema` keeps working.
- *
- * Call this from a `proto` initializer, which runs once per prototype — never per instance.
- */
-function members(proto, table) {
-    for (const key in table) {
-        const desc = Object.getOwnPropertyDescriptor(table, key);
-        // a getter installs as written, so it stays live: `description` reads through to the registry on every access. not enumerable: an object literal's is, and a prototype member never was
-        if (desc.get)
-            Object.defineProperty(proto, key, { ...desc, enumerable: false });
-        // a method materializes bound on first read, which is what keeps a detached member working: `const opt = schema.optional; opt()`
-        else
-            defineBound(proto, key, desc.value);
-    }
-}
-/** Shadows a prototype member with an own value, so a getter that builds from the instance runs once. */
-function own(inst, key, value, enumerable = true) {
-    Object.defineProperty(inst, key, { configurable: true, writable: true, enumerable, value });
-    return value;
-}
-/** Like {@link own}, for a member that was never an own data property and has to stay out of `Object.keys`. */
-function hide(inst, key, value) {
-    return own(inst, key, value, false);
-}
-/** Adds members a table derives from the instance: each builds on first read and shadows as own data, and assignment shadows the same way, as when these were own properties. */
-function derived(computes, table) {
-    for (const key in computes) {
-        const compute = computes[key];
-        // an object literal's accessor is configurable and enumerable, and `members` copies the descriptor as written
-        Object.defineProperty(table, key, {
-            configurable: true,
-            enumerable: true,
-            get() {
-                return own(this, key, compute(this));
-            },
-            set(value) {
-                own(this, key, value);
-            },
+/** How one version of the standard writes its sections. */
+class Vocabulary {
+    rules;
+    stableId;
+    constructor(rules) {
+        this.rules = rules;
+        this.stableId = vocabulary_text.regex(atLeast(rules, '3.2') ? /^[^\s.#/\\@!%&^]+$/ : /^[A-Za-z0-9_-]+$/, {
+            error: atLeast(rules, '3.2')
+                ? 'an id without spaces and without . # / \\ @ ! % & ^'
+                : 'an id of letters, digits, "_" and "-"',
         });
     }
-    return table;
+    /** `shape` in versions that have it already. */
+    since(version, shape) {
+        return atLeast(this.rules, version) ? shape : {};
+    }
+    /** A section that was open to unknown keys up to 3.0 and is closed since 3.1. */
+    section(required, optionalKeys) {
+        const shape = { ...required, ...allOptional(optionalKeys) };
+        return atLeast(this.rules, '3.1') ? schemas/* strictObject */.rej(shape) : schemas/* looseObject */._H3(shape);
+    }
+    /** Sections have ids since 3.1. */
+    id() {
+        return this.since('3.1', { id: this.stableId });
+    }
 }
-function defineBound(proto, key, fn) {
-    Object.defineProperty(proto, key, {
-        configurable: true,
-        get() {
-            // vitest's spyOn calls a prototype getter bare to find the function it wraps, so a nullish receiver answers the raw method
-            return this == null ? fn : own(this, key, fn.bind(this));
-        },
-        set(value) {
-            own(this, key, value);
-        },
+/** RFC 3986 with a scheme; `{model}` and `${VARIABLE}` may stand anywhere, also for the scheme. */
+function isUri(value) {
+    const filled = value.replace(PLACEHOLDER, 'x');
+    return URI.test(value.search(PLACEHOLDER) === 0 ? `x:${filled}` : filled);
+}
+const PLACEHOLDER = /\$?\{[^{}]*\}/g;
+const CHARACTER = "(?:[a-z0-9\\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})";
+const SEGMENTS = `(?:/${CHARACTER}*)*`;
+const AUTHORITY = `(?:${CHARACTER}*@)?(?:\\[[0-9a-f:.]+\\]|(?:[a-z0-9\\-._~!$&'()*+,;=]|%[0-9a-f]{2})*)(?::\\d*)?`;
+const URI = new RegExp(`^[a-z][a-z0-9+.-]*:(?://${AUTHORITY}${SEGMENTS}|/(?:${CHARACTER}+${SEGMENTS})?|${CHARACTER}+${SEGMENTS})` +
+    `(?:\\?(?:${CHARACTER}|[/?])*)?(?:#(?:${CHARACTER}|[/?])*)?$`, 'i');
+/** `2026-01-31`, a day that exists. */
+function isDate(value) {
+    const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
+    if (!parts)
+        return false;
+    const [year, month, day] = parts.slice(1).map(Number);
+    return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+}
+/** RFC 3339: a day that exists, a time, and a zone. */
+function isDateTime(value) {
+    const parts = /^(\d{4}-\d{2}-\d{2})[t\s](\d{2}):(\d{2}):(\d{2})(?:\.\d+)?(?:z|[+-](\d{2})(?::?(\d{2}))?)$/i.exec(value);
+    if (!parts)
+        return false;
+    const [, day = '', hour, minute, second, zoneHour = '0', zoneMinute = '0'] = parts;
+    return (isDate(day) &&
+        Number(hour) <= 23 &&
+        Number(minute) <= 59 &&
+        Number(second) <= 59 &&
+        Number(zoneHour) <= 23 &&
+        Number(zoneMinute) <= 59);
+}
+function daysIn(year, month) {
+    if (month === 2)
+        return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+    return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/contract/schema/quality.js
+/** Quality rules: library metrics, SQL, rules of other tools, plain text. */
+
+
+
+
+const RULE_TYPES = ['library', 'text', 'sql', 'custom'];
+const METRICS = ['nullValues', 'missingValues', 'invalidValues', 'duplicateValues', 'rowCount'];
+const pair = schemas/* array */.YOg(vocabulary_number)
+    .refine((values) => values.length === 2 && values[0] !== values[1], {
+    error: 'a list of two different numbers, such as [0, 10]',
+})
+    .meta({ minItems: 2, maxItems: 2, uniqueItems: true });
+const OPERATORS = {
+    mustBe: anything,
+    mustNotBe: anything,
+    mustBeGreaterThan: vocabulary_number,
+    mustBeGreaterOrEqualTo: vocabulary_number,
+    mustBeLessThan: vocabulary_number,
+    mustBeLessOrEqualTo: vocabulary_number,
+    mustBeBetween: pair,
+    mustNotBeBetween: pair,
+};
+const OPERATOR_NAMES = Object.keys(OPERATORS);
+const DIMENSIONS = ['accuracy', 'completeness', 'conformity', 'consistency', 'coverage', 'timeliness', 'uniqueness'];
+function describeQuality(words, sections) {
+    const common = allOptional({
+        ...words.id(),
+        ...Object.fromEntries(['businessImpact', 'description', 'method', 'name', 'schedule', 'scheduler', 'severity', 'unit'].map((key) => [key, vocabulary_text])),
+        dimension: schemas/* enum */.k5n(DIMENSIONS),
+        type: schemas/* enum */.k5n(RULE_TYPES),
+        tags: sections.tags,
+        customProperties: sections.customProperties,
+        authoritativeDefinitions: sections.authoritativeDefinitions,
     });
+    return schemas/* array */.YOg(atLeast(words.rules, '3.1') ? closedRule(common) : openRule(common));
 }
-/** Returns the prototype to install on, or `undefined` if this group is already installed on it. */
-function claim(inst, sentinel) {
-    const proto = Object.getPrototypeOf(inst);
-    // Runs on every construction, so `in` rather than the costlier `hasOwnProperty.call`. Sentinels are keys the group itself defines.
-    return sentinel in proto ? undefined : proto;
+const custom = { engine: vocabulary_text, implementation: schemas/* union */.KCZ([vocabulary_text, mapping]) };
+/** Up to 3.0: a rule without a type is one of the library, and unknown keys are fine everywhere. */
+function openRule(common) {
+    const members = {
+        library: schemas/* looseObject */._H3({ ...common, type: optional(schemas/* literal */.euz('library')), rule: vocabulary_text, ...allOptional(OPERATORS) }),
+        sql: schemas/* looseObject */._H3({ ...common, type: schemas/* literal */.euz('sql'), query: vocabulary_text }),
+        custom: schemas/* looseObject */._H3({ ...common, type: schemas/* literal */.euz('custom'), ...custom }),
+        text: schemas/* looseObject */._H3({ ...common, type: schemas/* literal */.euz('text') }),
+    };
+    return oneOfKind(members, (value) => typeOf(value, 'library'), schemas/* looseObject */._H3(common));
 }
-// The internals whose init chain is installing. A second call for the same one is a derived constructor overriding its base, so it must not construct another schema in between or the override is dropped.
-let installing;
-// Set while a getter is running, so a value that resolved through a recursion break is not memoized. One shared descriptor shadows the key for the duration, which costs no per-key allocation.
-let broke = false;
-const breaker = {
-    configurable: true,
-    get() {
-        broke = true;
+/** Since 3.1: unknown keys are wrong, and what compares a number has exactly one operator. */
+function closedRule(common) {
+    const library = { metric: schemas/* enum */.k5n(METRICS), ...allOptional({ rule: vocabulary_text, arguments: mapping, ...OPERATORS }) };
+    const sql = { query: vocabulary_text, ...allOptional(OPERATORS) };
+    const rule = (type, shape) => schemas/* strictObject */.rej({ ...common, type, ...shape });
+    const members = {
+        library: oneOperator(rule(optional(schemas/* enum */.k5n(['library', 'text'])), library)),
+        sql: oneOperator(rule(schemas/* literal */.euz('sql'), sql)),
+        // A metric beside another type counts as both.
+        sqlWithMetric: oneOperator(rule(schemas/* literal */.euz('sql'), { ...sql, ...library })),
+        custom: rule(schemas/* literal */.euz('custom'), custom),
+        customWithMetric: oneOperator(rule(schemas/* literal */.euz('custom'), { ...custom, ...library })),
+        text: rule(optional(schemas/* literal */.euz('text')), {}),
+    };
+    const everyKey = allOptional({ ...custom, ...sql, ...library });
+    return oneOfKind(members, (value) => {
+        const type = typeOf(value, 'text');
+        if (type === undefined || !Object.hasOwn(value, 'metric'))
+            return type;
+        return { sql: 'sqlWithMetric', custom: 'customWithMetric', text: 'library', library: 'library' }[type];
+    }, schemas/* strictObject */.rej({ ...common, ...everyKey }));
+}
+function oneOperator(rule) {
+    return rule
+        .refine((value) => operatorsOf(value).length === 1, {
+        error: ({ input }) => `must have exactly one operator, but has ${found(operatorsOf(input))}`,
+        // Asked for even if another key is wrong, so that all faults come at once.
+        when: ({ value }) => typeof value === 'object' && value !== null && !Array.isArray(value),
+    })
+        .meta({ oneOf: OPERATOR_NAMES.map((name) => ({ required: [name] })) });
+}
+/** @returns undefined when the rule has a type that does not exist */
+function typeOf(value, unless) {
+    if (typeof value !== 'object' || value === null)
         return undefined;
+    if (!Object.hasOwn(value, 'type'))
+        return unless;
+    const given = one_of_kind_textOf(value, 'type');
+    return RULE_TYPES.find((type) => type === given);
+}
+function operatorsOf(rule) {
+    return OPERATOR_NAMES.filter((name) => Object.hasOwn(rule, name));
+}
+function found(operators) {
+    return operators.length === 0 ? `none of ${OPERATOR_NAMES.join(', ')}` : operators.join(' and ');
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/contract/lints/quality.js
+/** Quality rules that the standard's schema lets through, but that cannot be judged or always end the same way. */
+
+
+
+function onRules(judge) {
+    return (contract) => everyRule(contract).flatMap((placed) => judge(placed, contract));
+}
+/** With a type, or before 3.1, the standard's schema says it already. */
+const withoutMetric = ({ rule, name }, { rules, positions }) => {
+    const says = (key) => positions.textAt([...rule.path, key]) !== undefined;
+    if (rules === '3.0' || says('type') || says('metric'))
+        return [];
+    const hints = [`Add one of ${METRICS.join(', ')}; or "type: text" when it is only words.`];
+    return [{ path: rule.path, message: `${name} has no metric and no other type, so nothing can be measured`, hints }];
+};
+const unknownRule = ({ rule, name }) => {
+    if (rule.type !== 'library' || rule.metric !== undefined || rule.ruleName === undefined)
+        return [];
+    const message = `rule ${shown(rule.ruleName)} of ${name} is none that can be measured${guess(rule.ruleName, OLD_RULES)}`;
+    return [{ path: [...rule.path, 'rule'], message, hints: [`Known rules of version 3.0: ${OLD_RULES.join(', ')}`] }];
+};
+const OLD_RULES = ['duplicateCount', 'validValues', 'nullCheck', 'rowCount'];
+/** Since 3.1 the standard's schema says it. */
+const withoutOperator = ({ rule, name }, { rules }) => {
+    if (rules !== '3.0')
+        return [];
+    const compares = rule.type === 'sql' || (rule.type === 'library' && rule.metric !== undefined);
+    if (!compares || rule.operators.length > 0)
+        return [];
+    const hints = [`Add one of ${OPERATOR_NAMES.join(', ')}.`];
+    return [{ path: rule.path, message: `${name} has no operator, so its number is compared with nothing`, hints }];
+};
+const wrongLevel = ({ rule, name, property, object }) => {
+    if (rule.metric === 'rowCount' && property) {
+        const hints = [`Move it to the quality of schema object "${object.name}".`];
+        return [{ path: metricPath(rule), message: `${name} counts the rows of a table, but stands at a column`, hints }];
+    }
+    if (property || rule.metric === undefined || rule.metric === 'rowCount' || rule.metric === 'duplicateValues')
+        return [];
+    const message = `${name} counts values of a column, but stands at the whole schema object`;
+    return [{ path: metricPath(rule), message, hints: ['Move it to the quality of the column that is meant.'] }];
+};
+function metricPath(rule) {
+    return [...rule.path, rule.ruleName === undefined ? 'metric' : 'rule'];
+}
+const invalidValuesOfNothing = ({ rule, name }) => {
+    if (rule.metric !== 'invalidValues' || rule.arguments.has('validValues') || rule.arguments.has('pattern'))
+        return [];
+    const hints = ['Add arguments: { validValues: […] } or arguments: { pattern: … }.'];
+    return [{ path: rule.path, message: `${name} does not say which values are valid`, hints }];
+};
+const duplicatesOfNothing = ({ rule, name, property, object }) => {
+    if (rule.metric !== 'duplicateValues' || property || rule.arguments.has('properties'))
+        return [];
+    const hints = [`Add arguments: { properties: […] } with columns of "${object.name}".`];
+    return [{ path: rule.path, message: `${name} does not say which columns must not repeat together`, hints }];
+};
+/** What an argument must be, by the metrics that know it. */
+const ARGUMENTS = {
+    validValues: { metric: 'invalidValues', wanted: 'a list', fits: isFilledList },
+    pattern: { metric: 'invalidValues', wanted: 'text', fits: (value) => typeof value === 'string' },
+    missingValues: { metric: 'missingValues', wanted: 'a list', fits: isFilledList },
+    properties: {
+        metric: 'duplicateValues',
+        wanted: 'a list of column names',
+        fits: (value) => isFilledList(value) && value.every((name) => typeof name === 'string'),
     },
 };
+function isFilledList(value) {
+    return Array.isArray(value) && value.length > 0;
+}
+const wrongArguments = ({ rule, name }) => [...rule.arguments].flatMap(([key, value]) => {
+    const known = Object.hasOwn(ARGUMENTS, key) ? ARGUMENTS[key] : undefined;
+    if (known?.metric !== rule.metric || known === undefined || known.fits(value))
+        return [];
+    const message = `argument ${key} of ${name} must be ${known.wanted}, but is ${isEmptyList(value) ? 'empty' : whatIs(value)}`;
+    return [{ path: argumentPath(rule, key), message }];
+});
+function isEmptyList(value) {
+    return Array.isArray(value) && value.length === 0;
+}
+/** In 3.0 the valid values stand in the rule itself. */
+function argumentPath(rule, key) {
+    return rule.ruleName === 'validValues' && key === 'validValues' ? [...rule.path, key] : [...rule.path, 'arguments', key];
+}
+const unknownArguments = ({ rule, name, property }) => {
+    if (rule.metric === undefined)
+        return [];
+    const known = Object.keys(ARGUMENTS).filter((key) => ARGUMENTS[key]?.metric === rule.metric && (key !== 'properties' || property === undefined));
+    return [...rule.arguments.keys()]
+        .filter((key) => !known.includes(key))
+        .map((key) => ({
+        path: [...rule.path, 'arguments', key],
+        at: 'key',
+        message: `argument "${key}" of ${name} has no effect${guess(key, known)}`,
+        hints: [known.length === 0 ? `${rule.metric} takes no arguments here.` : `Known: ${known.join(', ')}`],
+    }));
+};
+const unknownColumns = ({ rule, name, object, property }) => {
+    const wanted = rule.arguments.get('properties');
+    if (rule.metric !== 'duplicateValues' || property || !Array.isArray(wanted))
+        return [];
+    const known = object.properties.map((column) => column.name);
+    return wanted.flatMap((column, index) => {
+        if (typeof column !== 'string' || known.includes(column))
+            return [];
+        const message = `${name} names ${shown(column)}, which is no column of "${object.name}"${guess(column, known)}`;
+        return [{ path: [...rule.path, 'arguments', 'properties', index], message, hints: [`Its columns: ${lint_listed(known)}`] }];
+    });
+};
+const reversedBounds = ({ rule, name }) => rule.operators.flatMap(({ name: operator, value, path }) => {
+    if (!Array.isArray(value) || typeof value[0] !== 'number' || typeof value[1] !== 'number' || value[0] <= value[1])
+        return [];
+    const hints = [`Write ${operator}: [${value[1]}, ${value[0]}].`];
+    return [{ path, message: `${operator} of ${name} is reversed: nothing is between ${value[0]} and ${value[1]}`, hints }];
+});
+const uncomparableOperands = ({ rule, name }) => {
+    const wanted = rule.type === 'sql' ? 'a number, a boolean or text' : 'a number';
+    const fits = (value) => typeof value === 'number' || (rule.type === 'sql' && ['boolean', 'string'].includes(typeof value));
+    return rule.operators
+        .filter(({ name: operator, value }) => (operator === 'mustBe' || operator === 'mustNotBe') && !fits(value))
+        .filter(() => rule.type === 'sql' || rule.type === 'library')
+        .map(({ name: operator, value, path }) => ({
+        path,
+        message: `${operator} of ${name} must be ${wanted}, but is ${whatIs(value)}`,
+    }));
+};
+const PERCENT = ['percent', 'percentage', '%'];
+const percentsOutOfRange = ({ rule, name }) => {
+    if (rule.type !== 'library' || !PERCENT.includes(rule.unit ?? ''))
+        return [];
+    if (rule.metric === 'rowCount')
+        return [{ path: [...rule.path, 'unit'], message: `${name} counts rows, which are no share of anything` }];
+    return rule.operators.flatMap(({ name: operator, value, path }) => {
+        const outside = [value].flat().find((limit) => typeof limit === 'number' && (limit < 0 || limit > 100));
+        return outside === undefined
+            ? []
+            : [{ path, message: `${operator} of ${name} is ${outside} percent, but shares are from 0 to 100` }];
+    });
+};
+const unknownUnits = ({ rule, name }) => {
+    if (rule.type !== 'library' || rule.unit === undefined || rule.unit === 'rows' || PERCENT.includes(rule.unit))
+        return [];
+    const message = `unit ${shown(rule.unit)} of ${name} is unknown and read as rows${guess(rule.unit, ['rows', 'percent'])}`;
+    return [{ path: [...rule.path, 'unit'], message, hints: ['Known: rows, percent'] }];
+};
+const bothWaysOfValid = ({ rule, name }) => {
+    if (rule.metric !== 'invalidValues' || !rule.arguments.has('validValues') || !rule.arguments.has('pattern'))
+        return [];
+    const message = `${name} has validValues and a pattern: a value is valid when it is in the list or matches the pattern`;
+    return [
+        {
+            path: [...rule.path, 'arguments', 'pattern'],
+            at: 'key',
+            message,
+            hints: ['Other tools may demand both; write two rules to be sure.'],
+        },
+    ];
+};
+const QUALITY_LINTS = [
+    { code: 'rule-without-metric', level: 'error', find: onRules(withoutMetric) },
+    { code: 'unknown-rule', level: 'warning', find: onRules(unknownRule) },
+    { code: 'rule-without-operator', level: 'error', find: onRules(withoutOperator) },
+    { code: 'metric-on-wrong-level', level: 'error', find: onRules(wrongLevel) },
+    { code: 'invalid-values-without-arguments', level: 'error', find: onRules(invalidValuesOfNothing) },
+    { code: 'duplicate-values-without-properties', level: 'error', find: onRules(duplicatesOfNothing) },
+    { code: 'wrong-argument', level: 'error', find: onRules(wrongArguments) },
+    { code: 'unknown-argument', level: 'warning', find: onRules(unknownArguments) },
+    { code: 'unknown-argument-property', level: 'error', find: onRules(unknownColumns) },
+    { code: 'reversed-between', level: 'error', find: onRules(reversedBounds) },
+    { code: 'operand-is-no-number', level: 'error', find: onRules(uncomparableOperands) },
+    { code: 'percent-out-of-range', level: 'error', find: onRules(percentsOutOfRange) },
+    { code: 'unknown-unit', level: 'warning', find: onRules(unknownUnits) },
+    { code: 'valid-values-and-pattern', level: 'warning', find: onRules(bothWaysOfValid) },
+];
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/contract/lints/lints.js
+
+
+
+
+const LINTS = [...NAME_LINTS, ...OPTION_LINTS, ...QUALITY_LINTS, ...KEY_LINTS];
+/** Runs every lint of a level, in no particular order. */
+function lint(contract, level) {
+    return LINTS.filter((rule) => rule.level === level).flatMap(({ code, find }) => find(contract).map(({ path, at, message, hints }) => ({
+        code,
+        message,
+        location: contract.positions.at(path, at),
+        ...(hints && { hints }),
+    })));
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/contract/raw.js
+/** A mapping of the file together with its path. */
+class Raw {
+    path;
+    value;
+    constructor(value, path) {
+        this.value = isMapping(value) ? value : {};
+        this.path = path;
+    }
+    has(key) {
+        return Object.hasOwn(this.value, key);
+    }
+    get(key) {
+        return this.has(key) ? this.value[key] : undefined;
+    }
+    text(key) {
+        const value = this.get(key);
+        return typeof value === 'string' ? value : undefined;
+    }
+    number(key) {
+        const value = this.get(key);
+        return typeof value === 'number' ? value : undefined;
+    }
+    /** Absent means false, as everywhere in the standard. */
+    flag(key) {
+        return this.get(key) === true;
+    }
+    list(key) {
+        const value = this.get(key);
+        return Array.isArray(value) ? value : [];
+    }
+    texts(key) {
+        return this.list(key).filter((item) => typeof item === 'string');
+    }
+    mapping(key) {
+        return new Raw(this.get(key), [...this.path, key]);
+    }
+    /** The mappings of the list at `key`. */
+    mappings(key) {
+        return this.list(key).map((item, index) => new Raw(item, [...this.path, key, index]));
+    }
+    asMap() {
+        return new Map(Object.entries(this.value));
+    }
+}
+function isMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/contract/names.js
+
+
+/** Lists whose items people know by name, and what such an item is. */
+const NAMED = {
+    schema: { kind: 'schema object', keys: ['name'] },
+    properties: { kind: 'column', keys: ['name'] },
+    servers: { kind: 'server', keys: ['server'] },
+    quality: { kind: 'quality rule', keys: ['id', 'name', 'rule', 'metric'] },
+    customProperties: { kind: 'custom property', keys: ['property'] },
+    slaProperties: { kind: 'service level', keys: ['property'] },
+    roles: { kind: 'role', keys: ['role'] },
+    support: { kind: 'support channel', keys: ['channel'] },
+    team: { kind: 'team member', keys: ['username', 'name'] },
+    members: { kind: 'team member', keys: ['username', 'name'] },
+    relationships: { kind: 'relationship', keys: ['id'] },
+    enum: { kind: 'enum value', keys: ['value'] },
+};
 /**
- * Installs a lazily-derived internal on the `_zod` prototype of `inst`'s
- * constructor, computed from the internals object itself and cached there on
- * first read. One accessor per constructor rather than one per instance.
+ * The value at `path` in words: `column "age"`, `logicalTypeOptions of column "address.street"`,
+ * `quality rule 2 of schema object "flights"`, `the contract`.
  */
-function defineLazyInternal(inst, key, compute) {
-    const proto = Object.getPrototypeOf(inst._zod);
-    if (key in proto && installing !== inst._zod) {
-        // A repeat construction: everything is installed already. Cleared here so the reference is not held past the first construction of every type.
-        installing = undefined;
+function names_nameOf(path, root) {
+    let value = root;
+    let owner = '';
+    let columns = [];
+    let rest = [];
+    for (const [index, step] of path.entries()) {
+        const list = path[index - 1];
+        value = isMapping(value) || Array.isArray(value) ? value[step] : undefined;
+        rest.push(step);
+        const named = typeof step === 'number' && typeof list === 'string' && Object.hasOwn(NAMED, list) ? NAMED[list] : undefined;
+        if (named === undefined)
+            continue;
+        const label = labelOf(value, named.keys);
+        if (named.kind === 'schema object')
+            columns = [];
+        if (named.kind === 'column') {
+            columns.push(label ?? String(Number(step) + 1));
+            owner = `column ${shown(columns.join('.'))}`;
+        }
+        else {
+            const own = label === undefined ? `${named.kind} ${Number(step) + 1}` : `${named.kind} ${shown(label)}`;
+            owner = standsAlone(named.kind) || owner === '' ? own : `${own} of ${owner}`;
+        }
+        rest = [];
+    }
+    const inner = names_dotted(rest);
+    if (owner === '')
+        return inner === '' ? 'the contract' : inner;
+    return inner === '' ? owner : `${inner} of ${owner}`;
+}
+function standsAlone(kind) {
+    return kind === 'schema object' || kind === 'server';
+}
+function labelOf(value, keys) {
+    if (!isMapping(value))
+        return undefined;
+    const label = keys.filter((key) => Object.hasOwn(value, key)).map((key) => value[key]);
+    return label.find((text) => typeof text === 'string' && text !== '');
+}
+function names_dotted(steps) {
+    return steps.reduce((text, step) => (typeof step === 'number' ? `${text}[${step}]` : text === '' ? step : `${text}.${step}`), '');
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/contract/normalise.js
+
+
+/** Everything of the contract that stands in the document; wrong parts are left out, so that the rest can be looked at too. */
+function normalise(document, rules) {
+    const root = new Raw(document.value, []);
+    return {
+        file: document.file,
+        apiVersion: root.text('apiVersion') ?? '',
+        rules,
+        id: root.text('id') ?? '',
+        name: root.text('name'),
+        version: root.text('version') ?? '',
+        status: root.text('status'),
+        objects: root.mappings('schema').map(objectOf),
+        servers: root.mappings('servers').map(serverOf),
+        serviceLevels: root.mappings('slaProperties').map(serviceLevelOf),
+        custom: customPropertiesOf(root),
+        positions: document.positions,
+    };
+}
+function objectOf(raw) {
+    const name = raw.text('name') ?? '';
+    return {
+        name,
+        physicalName: raw.text('physicalName') ?? name,
+        physicalType: raw.text('physicalType'),
+        path: raw.path,
+        id: raw.text('id'),
+        description: raw.text('description'),
+        properties: raw.mappings('properties').map((property) => propertyOf(property, name)),
+        quality: raw.mappings('quality').map(ruleOf),
+        relationships: raw
+            .mappings('relationships')
+            .map((relationship) => relationshipOf(relationship, ends(relationship.get('from')))),
+        custom: customPropertiesOf(raw),
+    };
+}
+/** @param parent names down to this property, e.g. `flights` or `flights.origin` */
+function propertyOf(raw, parent) {
+    const name = raw.text('name') ?? '';
+    const reference = `${parent}.${name}`;
+    const position = raw.number('primaryKeyPosition');
+    const map = raw.mapping('map');
+    return {
+        name,
+        column: raw.text('physicalName') ?? name,
+        path: raw.path,
+        id: raw.text('id'),
+        description: raw.text('description'),
+        logicalType: raw.text('logicalType'),
+        physicalType: raw.text('physicalType'),
+        options: raw.mapping('logicalTypeOptions').asMap(),
+        required: raw.flag('required'),
+        unique: raw.flag('unique'),
+        primaryKey: raw.flag('primaryKey'),
+        primaryKeyPosition: position === -1 ? undefined : position,
+        partitioned: raw.flag('partitioned'),
+        classification: raw.text('classification'),
+        criticalDataElement: raw.flag('criticalDataElement'),
+        encryptedName: raw.text('encryptedName'),
+        transformLogic: raw.text('transformLogic'),
+        transformSourceObjects: raw.texts('transformSourceObjects'),
+        semanticType: raw.text('semanticType') ?? 'column',
+        deprecated: raw.flag('deprecated'),
+        examples: raw.list('examples'),
+        enum: normalise_enumOf(raw),
+        quality: raw.mappings('quality').map(ruleOf),
+        relationships: raw.mappings('relationships').map((relationship) => relationshipOf(relationship, [reference])),
+        properties: raw.mappings('properties').map((property) => propertyOf(property, reference)),
+        items: raw.has('items') ? propertyOf(raw.mapping('items'), reference) : undefined,
+        map: raw.has('map')
+            ? { key: propertyOf(map.mapping('key'), reference), value: propertyOf(map.mapping('value'), reference) }
+            : undefined,
+        custom: customPropertiesOf(raw),
+    };
+}
+function normalise_enumOf(raw) {
+    if (!raw.has('enum'))
+        return undefined;
+    return raw
+        .mappings('enum')
+        .filter((entry) => entry.has('value'))
+        .map((entry) => ({ value: entry.get('value'), path: [...entry.path, 'value'] }));
+}
+/** What the rules of 3.0's library are called since 3.1. Other names were never described and stand for no metric. */
+const METRIC_OF_RULE = {
+    duplicateCount: 'duplicateValues',
+    validValues: 'invalidValues',
+    nullCheck: 'nullValues',
+    rowCount: 'rowCount',
+};
+/** Rules of 3.0 that are written without an operator and mean that there is no such value. */
+const MEANS_NONE = ['validValues', 'nullCheck'];
+function ruleOf(raw) {
+    const ruleName = raw.text('rule');
+    const written = METRICS.find((name) => name === raw.text('metric'));
+    const metric = written ?? (ruleName !== undefined && Object.hasOwn(METRIC_OF_RULE, ruleName) ? METRIC_OF_RULE[ruleName] : undefined);
+    return {
+        type: RULE_TYPES.find((type) => type === raw.text('type')) ?? 'library',
+        metric,
+        ruleName,
+        arguments: argumentsOf(raw),
+        operators: normalise_operatorsOf(raw),
+        unit: raw.text('unit'),
+        severity: severityOf(raw.text('severity')),
+        dimension: raw.text('dimension'),
+        id: raw.text('id'),
+        name: raw.text('name'),
+        description: raw.text('description'),
+        path: raw.path,
+        query: raw.text('query'),
+        engine: raw.text('engine'),
+        implementation: raw.get('implementation'),
+        custom: customPropertiesOf(raw),
+    };
+}
+/** Up to 3.0 the list of valid values stands in the rule itself. */
+function argumentsOf(raw) {
+    const written = raw.mapping('arguments').asMap();
+    if (raw.text('rule') !== 'validValues' || !raw.has('validValues') || written.has('validValues'))
+        return written;
+    return new Map([...written, ['validValues', raw.get('validValues')]]);
+}
+function normalise_operatorsOf(raw) {
+    const operators = OPERATOR_NAMES.filter((name) => raw.has(name)).map((name) => ({
+        name,
+        value: raw.get(name),
+        path: [...raw.path, name],
+    }));
+    const meansNone = operators.length === 0 && MEANS_NONE.includes(raw.text('rule') ?? '');
+    return meansNone ? [{ name: 'mustBe', value: 0, path: [...raw.path, 'rule'] }] : operators;
+}
+const WARNINGS = ['info', 'warning', 'warn', 'low', 'minor', 'trivial'];
+/** The standard leaves severities free; these words are the mild ones, everything else (also nothing) is an error. */
+function severityOf(text) {
+    return WARNINGS.includes((text ?? '').trim().toLowerCase()) ? 'warning' : 'error';
+}
+function relationshipOf(raw, from) {
+    return { from, to: ends(raw.get('to')), path: raw.path };
+}
+function ends(value) {
+    return (Array.isArray(value) ? value : [value]).filter((end) => typeof end === 'string');
+}
+const SERVER_KEYS = ['id', 'server', 'type', 'description', 'environment', 'roles', 'customProperties'];
+function serverOf(raw) {
+    return {
+        server: raw.text('server') ?? '',
+        type: raw.text('type') ?? '',
+        environment: raw.text('environment'),
+        fields: new Map([...raw.asMap()].filter(([key]) => !SERVER_KEYS.includes(key))),
+        path: raw.path,
+        custom: customPropertiesOf(raw),
+    };
+}
+function serviceLevelOf(raw) {
+    return {
+        property: raw.text('property') ?? '',
+        value: (raw.get('value') ?? null),
+        valueExt: raw.get('valueExt'),
+        unit: raw.text('unit'),
+        element: raw.text('element'),
+        path: raw.path,
+    };
+}
+/** `customProperties` by name; the first of two with the same name counts. */
+function customPropertiesOf(raw) {
+    const custom = new Map();
+    for (const entry of raw.mappings('customProperties')) {
+        const name = entry.text('property');
+        if (name !== undefined && !custom.has(name))
+            custom.set(name, entry.get('value'));
+    }
+    return custom;
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/contract/schema/property.js
+/** Columns and what is inside of them: structs, lists, maps, vectors. */
+
+
+
+
+/** A column has a name; the item of a list, and the key and value of a map, need none. */
+function describeProperty(words, parts) {
+    const common = commonKeys(words, parts);
+    const kinds = describeKinds(words, { columns: () => columns, item: () => item });
+    const column = byLogicalType(kinds, { ...common, name: vocabulary_text });
+    const columns = schemas/* array */.YOg(column);
+    // Up to 3.0 an item of any type may have properties.
+    const itemKeys = atLeast(words.rules, '3.1') ? {} : { properties: optional(columns) };
+    const item = byLogicalType(kinds, { ...common, ...itemKeys, name: optional(vocabulary_text) });
+    return column;
+}
+const NO_TYPE = 'no logicalType';
+/** The form is chosen by `logicalType`; a type that does not exist is judged with every key that some type knows. */
+function byLogicalType(kinds, common) {
+    const types = Object.keys(kinds).filter((kind) => kind !== NO_TYPE);
+    const members = Object.fromEntries(Object.entries(kinds).map(([kind, own]) => [kind, schemas/* lazy */.RZV(() => schemas/* strictObject */.rej({ ...common, ...own }))]));
+    const everyKey = Object.keys(Object.assign({}, ...Object.values(kinds)));
+    const fallback = schemas/* lazy */.RZV(() => schemas/* strictObject */.rej({
+        ...common,
+        ...Object.fromEntries(everyKey.map((key) => [key, optional(anything)])),
+        logicalType: schemas/* enum */.k5n(types),
+    }));
+    return oneOfKind(members, (value) => {
+        if (typeof value === 'object' && value !== null && !Object.hasOwn(value, 'logicalType'))
+            return NO_TYPE;
+        const type = one_of_kind_textOf(value, 'logicalType');
+        return type !== undefined && types.includes(type) ? type : undefined;
+    }, fallback);
+}
+function commonKeys(words, { sections, quality, relationships }) {
+    const texted = ['physicalName', 'physicalType', 'description', 'businessName', 'classification', 'encryptedName'];
+    const enumValue = schemas/* strictObject */.rej({
+        value: scalar,
+        ...allOptional({
+            label: vocabulary_text,
+            id: words.stableId,
+            description: vocabulary_text,
+            tags: sections.tags,
+            customProperties: sections.customProperties,
+            authoritativeDefinitions: sections.authoritativeDefinitions,
+        }),
+    });
+    return allOptional({
+        ...words.id(),
+        ...Object.fromEntries([...texted, 'transformLogic', 'transformDescription'].map((key) => [key, vocabulary_text])),
+        ...Object.fromEntries(['primaryKey', 'required', 'unique', 'partitioned', 'criticalDataElement'].map((key) => [key, flag])),
+        primaryKeyPosition: whole,
+        partitionKeyPosition: whole,
+        transformSourceObjects: texts,
+        examples: schemas/* array */.YOg(anything),
+        quality,
+        tags: sections.tags,
+        customProperties: sections.customProperties,
+        authoritativeDefinitions: sections.authoritativeDefinitions,
+        ...words.since('3.1', { relationships }),
+        ...words.since('3.2', {
+            enum: schemas/* array */.YOg(enumValue)
+                .min(1)
+                .refine(allDifferent, { error: 'a list without repeated entries', when: ({ value }) => Array.isArray(value) })
+                .meta({ uniqueItems: true }),
+            semanticType: schemas/* enum */.k5n(['column', 'measure', 'dimension']),
+            synonyms: sections.synonyms,
+            deprecated: sections.deprecated,
+        }),
+    });
+}
+/** What each logical type adds: its options, and what it is made of. */
+function describeKinds(words, inner) {
+    const properties = optional(schemas/* lazy */.RZV(inner.columns));
+    const items = optional(schemas/* lazy */.RZV(inner.item));
+    const kind = (type, options, own = {}) => ({
+        logicalType: schemas/* literal */.euz(type),
+        logicalTypeOptions: optional(options),
+        ...own,
+    });
+    const options = (shape) => schemas/* strictObject */.rej(allOptional(shape));
+    const exclusive = (bound) => (atLeast(words.rules, '3.1') ? bound : flag);
+    const bounds = (bound) => ({
+        minimum: bound,
+        maximum: bound,
+        exclusiveMinimum: exclusive(bound),
+        exclusiveMaximum: exclusive(bound),
+    });
+    const step = vocabulary_number.positive({ error: 'a number above 0' });
+    const numeric = (formats) => options({ ...bounds(vocabulary_number), multipleOf: step, format: schemas/* enum */.k5n(formats) });
+    const moment = options({ ...bounds(vocabulary_text), format: vocabulary_text, timezone: flag, defaultTimezone: vocabulary_text });
+    const names = texts.min(1).refine(allDifferent, { error: 'a list without repeated names' }).meta({ uniqueItems: true });
+    return {
+        string: kind('string', options({ minLength: vocabulary_count, maxLength: vocabulary_count, pattern: vocabulary_text, format: vocabulary_text })),
+        date: kind('date', options({ ...bounds(vocabulary_text), format: vocabulary_text })),
+        ...(atLeast(words.rules, '3.1') && { timestamp: kind('timestamp', moment), time: kind('time', moment) }),
+        number: kind('number', numeric(['f32', 'f64'])),
+        integer: kind('integer', numeric(['i8', 'i16', 'i32', 'i64', 'i128', 'u8', 'u16', 'u32', 'u64', 'u128'])),
+        object: kind('object', options({ minProperties: vocabulary_count, maxProperties: vocabulary_count, required: names }), { properties }),
+        array: kind('array', options({ minItems: vocabulary_count, maxItems: vocabulary_count, uniqueItems: flag }), { items }),
+        boolean: kind('boolean', mapping),
+        ...(atLeast(words.rules, '3.2') && {
+            map: kind('map', mapping, { map: schemas/* strictObject */.rej({ key: schemas/* lazy */.RZV(inner.item), value: schemas/* lazy */.RZV(inner.item) }) }),
+            vector: kind('vector', describeVector()),
+        }),
+        // The standard's conditions all hold when there is no type, so that every option is one too many.
+        [NO_TYPE]: { logicalTypeOptions: optional(noOptions()), properties, items },
+    };
+}
+function describeVector() {
+    return schemas/* strictObject */.rej({
+        dimensions: vocabulary_count.refine((value) => value >= 1, { error: 'a whole number from 1' }).meta({ minimum: 1 }),
+        ...allOptional({
+            elementType: schemas/* enum */.k5n(['bfloat16', 'binary', 'float16', 'float32', 'float64', 'int8', 'uint8']),
+            distanceMetric: schemas/* enum */.k5n(['cosine', 'dotProduct', 'euclidean', 'hamming', 'manhattan']),
+            embeddingModel: vocabulary_text,
+            embeddingModelVersion: vocabulary_text,
+            normalized: flag,
+        }),
+    });
+}
+function noOptions() {
+    return mapping
+        .refine((value) => Object.keys(value).length === 0, {
+        error: 'must be empty as long as there is no logicalType (add it, e.g. logicalType: integer)',
+    })
+        .meta({ maxProperties: 0 });
+}
+/** Compares values as JSON does, keys in any order. */
+function allDifferent(values) {
+    return new Set(values.map((value) => JSON.stringify(value, sortKeys))).size === values.length;
+}
+function sortKeys(_, value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/contract/schema/relationships.js
+/** Foreign keys (since 3.1): of a column to another, or of several columns of a schema object at once. */
+
+
+
+
+/** `table.column`, by names */
+const SHORT = {
+    '3.1': /^[A-Za-z_][A-Za-z0-9_]*\.[A-Za-z_][A-Za-z0-9_]*$/,
+    '3.2': /^[A-Za-z_][A-Za-z0-9_-]*(?:\.[A-Za-z_][A-Za-z0-9_-]*)+$/,
+};
+/** `schema/<id>/properties/<id>`, by ids, perhaps of another contract's file */
+const FULL = {
+    '3.1': fullReference('yaml', '[A-Za-z0-9_-]+'),
+    '3.2': fullReference('ya?ml', '[^\\s.#/\\\\@!%&^]+'),
+};
+function fullReference(extension, id) {
+    const step = `[A-Za-z_][A-Za-z0-9_]*/${id}`;
+    return new RegExp(`^(?:(?:https?://)?[A-Za-z0-9._\\-/]+\\.${extension}#)?/?${step}(?:/${step})*$`);
+}
+function describeRelationships(words, { customProperties }) {
+    const version = atLeast(words.rules, '3.2') ? '3.2' : '3.1';
+    const reference = vocabulary_text
+        .refine((value) => SHORT[version].test(value) || FULL[version].test(value), {
+        error: 'a reference such as "customers.id" or "schema/customers/properties/id"',
+    })
+        .meta({ pattern: `${SHORT[version].source}|${FULL[version].source}` });
+    const references = schemas/* array */.YOg(reference).min(1);
+    const one = { from: reference, to: reference };
+    const many = { from: references, to: references };
+    const common = {
+        type: optional(schemas/* literal */.euz('foreignKey')),
+        customProperties: optional(customProperties),
+        ...(version === '3.2' && { id: optional(vocabulary_text) }),
+    };
+    const single = schemas/* strictObject */.rej({ ...common, ...one });
+    const composite = schemas/* strictObject */.rej({ ...common, ...many });
+    const ofObject = oneOfKind({ single, composite }, (value) => (isComposite(value) ? 'composite' : 'single'), single);
+    const to = oneOfKind({ one: reference, many: references }, (value) => (Array.isArray(value) ? 'many' : 'one'), reference);
+    const ofProperty = schemas/* strictObject */.rej({ ...common, to });
+    return { ofObject: schemas/* array */.YOg(ofObject), ofProperty: schemas/* array */.YOg(ofProperty) };
+}
+/** Both ends must be lists, or neither: the first end says which is meant. */
+function isComposite(value) {
+    return typeof value === 'object' && value !== null && Array.isArray(value.from);
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/contract/schema/sections.js
+/** The sections that describe: people, prices, support, service levels, definitions. */
+
+
+
+
+function describeSections(words) {
+    const authoritativeDefinitions = schemas/* array */.YOg(words.section({ url: vocabulary_text, type: vocabulary_text }, { ...words.since('3.1', { id: words.stableId, description: vocabulary_text }) }));
+    const customProperties = schemas/* array */.YOg(describeCustomProperty(words));
+    const tags = texts;
+    const shared = { tags, customProperties, authoritativeDefinitions };
+    const role = words.section({ role: vocabulary_text }, { ...words.id(), description: vocabulary_text, access: vocabulary_text, firstLevelApprovers: vocabulary_text, secondLevelApprovers: vocabulary_text, customProperties });
+    const support = words.section(atLeast(words.rules, '3.1') ? { channel: vocabulary_text } : { channel: vocabulary_text, url: vocabulary_text }, {
+        ...words.id(),
+        ...words.since('3.1', { url: vocabulary_text }),
+        description: vocabulary_text,
+        tool: vocabulary_text,
+        scope: vocabulary_text,
+        invitationUrl: vocabulary_text,
+        ...words.since('3.1', { customProperties }),
+    });
+    const price = words.section({}, { ...words.id(), priceAmount: vocabulary_number, priceCurrency: vocabulary_text, priceUnit: vocabulary_text });
+    const serviceLevel = words.section({ property: vocabulary_text, value: scalar }, {
+        ...words.id(),
+        valueExt: scalar,
+        unit: vocabulary_text,
+        element: vocabulary_text,
+        driver: vocabulary_text,
+        ...words.since('3.1', { description: vocabulary_text, scheduler: vocabulary_text, schedule: vocabulary_text }),
+        ...words.since('3.2', { customProperties, authoritativeDefinitions }),
+    });
+    // Open to unknown keys in every version.
+    const description = schemas/* looseObject */._H3(allOptional({ usage: vocabulary_text, purpose: vocabulary_text, limitations: vocabulary_text, authoritativeDefinitions, customProperties }));
+    const synonyms = schemas/* array */.YOg(schemas/* strictObject */.rej({
+        synonym: vocabulary_text,
+        ...allOptional({ id: words.stableId, description: vocabulary_text, locale: vocabulary_text, source: vocabulary_text, status: vocabulary_text, customProperties }),
+    }));
+    return {
+        ...shared,
+        role,
+        support,
+        price,
+        serviceLevel,
+        description,
+        synonyms,
+        team: describeTeam(words, shared),
+        context: describeContext(shared),
+        deprecated: flag,
+    };
+}
+function describeCustomProperty(words) {
+    if (!atLeast(words.rules, '3.1'))
+        return words.section({}, { property: vocabulary_text, value: anything });
+    return words.section({ property: vocabulary_text, value: anything }, { id: words.stableId, description: vocabulary_text, ...words.since('3.2', { vendor: vocabulary_text }) });
+}
+/** A list of people; since 3.1 rather a mapping with `members`. */
+function describeTeam(words, shared) {
+    const person = { name: vocabulary_text, description: vocabulary_text, role: vocabulary_text, dateIn: vocabulary_date, dateOut: vocabulary_date, replacedByUsername: vocabulary_text };
+    if (!atLeast(words.rules, '3.1'))
+        return schemas/* array */.YOg(words.section({}, { username: vocabulary_text, ...person }));
+    const members = schemas/* array */.YOg(words.section({ username: vocabulary_text }, { id: words.stableId, ...person, ...shared }));
+    const team = words.section({}, { id: words.stableId, name: vocabulary_text, description: vocabulary_text, members, ...shared });
+    return oneOfKind({ team, members }, (value) => (Array.isArray(value) ? 'members' : 'team'), team);
+}
+/** What an assistant should know (3.2): text, or instructions with statements and constraints. */
+function describeContext({ tags, customProperties, authoritativeDefinitions }) {
+    const common = allOptional({ id: vocabulary_text, tags, customProperties, authoritativeDefinitions });
+    const full = schemas/* strictObject */.rej(allOptional({
+        instructions: vocabulary_text,
+        verifiedStatements: schemas/* array */.YOg(schemas/* strictObject */.rej({ question: vocabulary_text, answer: optional(vocabulary_text), ...common })),
+        constraints: schemas/* array */.YOg(schemas/* strictObject */.rej({ constraint: vocabulary_text, ...common })),
+    }));
+    return oneOfKind({ text: vocabulary_text, full }, (value) => (typeof value === 'string' ? 'text' : 'full'), full);
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/contract/schema/servers.js
+/** Where the data is: every type of server that the standard knows, with its fields. */
+
+
+
+
+/**
+ * Fields of a type of server, separated by spaces: `name`, optional with `?`, `:kind` unless it is text, `@3.2` when it came later.
+ * `@` before the fields says since when the type itself exists.
+ */
+const SERVERS = {
+    api: 'location:uri',
+    athena: {
+        '3.0': 'stagingDir:uri schema catalog? regionName?',
+        '3.1': 'stagingDir:uri schema catalog? regionName?',
+        '3.2': 'stagingDir?:uri schema catalog? regionName? workgroup?',
+    },
+    azure: 'location:uri format:fileFormat delimiter?:fileDelimiter encoding?@3.2',
+    bigquery: 'project dataset',
+    btrieve: '@3.2 host database port?:port',
+    clickhouse: 'host port:port database',
+    databricks: 'catalog schema host?',
+    denodo: 'host port:port database?',
+    dremio: 'host port:port schema?',
+    duckdb: { '3.0': 'database schema?:whole', '3.1': 'database schema?', '3.2': 'database schema?' },
+    exasol: '@3.2 host port?:port schema?',
+    fastobjects: '@3.2 database host? port?:port',
+    glue: 'account database location?:uri format? encoding?@3.2',
+    hana: '@3.2 host port?:port database? schema?',
+    cloudsql: 'host port:port database schema',
+    db2: 'host port:port database schema?',
+    hive: '@3.1 host database port?:port',
+    iceberg: '@3.2 catalog catalogUrl:uri namespace? warehouse?',
+    impala: '@3.1 host database port?:port',
+    informix: 'host database port?:port',
+    ingres: '@3.2 database host port?:port',
+    kafka: 'host format? encoding?@3.2',
+    kinesis: 'region? format? encoding?@3.2',
+    local: 'path format encoding?@3.2',
+    mysql: 'host port:port database',
+    oracle: 'host port:port serviceName',
+    poet: '@3.2 database host? port?:port',
+    postgresql: 'host port:port database schema',
+    postgres: 'host port:port database schema',
+    presto: 'host catalog? schema?',
+    pubsub: 'project',
+    redshift: 'database schema host? region? account?',
+    s3: 'location:uri endpointUrl?:uri format?:fileFormat delimiter?:fileDelimiter encoding?@3.2',
+    sftp: 'location:sftp format?:fileFormat delimiter?:fileDelimiter encoding?@3.2',
+    snowflake: 'account database schema host? port?:port warehouse?',
+    sqlserver: 'host database schema port?:port',
+    synapse: 'host port:port database',
+    teradata: '@3.2 host port?:port database?',
+    trino: 'host port:port catalog schema',
+    vectorwise: '@3.2 database host port?:port',
+    versant: '@3.2 database host? port?:port',
+    vertica: 'host port:port database schema',
+    zen: '@3.1 host database port?:port',
+    custom: 'account? catalog? database? dataset? delimiter? endpointUrl?:uri format? encoding?@3.2 host? location?:uri path? port?:port ' +
+        'project? region? regionName? schema? serviceName? stagingDir? warehouse? stream?@3.1',
+};
+const FIELD = /^(?<name>\w+)(?<optional>\?)?(?::(?<kind>\w+))?(?:@(?<since>[\d.]+))?$/;
+function describeServers(words, { role, customProperties }) {
+    const kinds = fieldKinds(words.rules);
+    const common = {
+        ...words.id(),
+        description: vocabulary_text,
+        environment: vocabulary_text,
+        roles: schemas/* array */.YOg(role),
+        customProperties,
+    };
+    const types = typesOf(words.rules);
+    const member = (type) => {
+        const required = { server: vocabulary_text, type: schemas/* literal */.euz(type) };
+        const optionals = { ...common };
+        for (const { name, isOptional, kind } of fieldsOf(type, words.rules)) {
+            (isOptional ? optionals : required)[name] = kinds[kind] ?? vocabulary_text;
+        }
+        return words.section(required, optionals);
+    };
+    // Fields of other types do not matter as long as the type itself is wrong.
+    const unknownType = schemas/* looseObject */._H3({ server: vocabulary_text, type: schemas/* enum */.k5n(types), ...allOptional(common) });
+    const members = Object.fromEntries(types.map((type) => [type, schemas/* lazy */.RZV(() => member(type))]));
+    return oneOfKind(members, (value) => {
+        const type = one_of_kind_textOf(value, 'type');
+        return type !== undefined && types.includes(type) ? type : undefined;
+    }, unknownType);
+}
+/** The types of server that a version knows. */
+function typesOf(rules) {
+    return Object.keys(SERVERS).filter((type) => {
+        const since = /^@([\d.]+)/.exec(notation(type, rules))?.[1];
+        return since === undefined || atLeast(rules, since);
+    });
+}
+function fieldsOf(type, rules) {
+    return notation(type, rules)
+        .split(' ')
+        .flatMap((word) => {
+        const { name, optional: mark, kind = 'text', since } = FIELD.exec(word)?.groups ?? {};
+        if (name === undefined || (since !== undefined && !atLeast(rules, since)))
+            return [];
+        return [{ name, isOptional: mark !== undefined, kind }];
+    });
+}
+function notation(type, rules) {
+    const entry = SERVERS[type] ?? '';
+    return typeof entry === 'string' ? entry : entry[rules];
+}
+function fieldKinds(rules) {
+    const named = atLeast(rules, '3.1');
+    return {
+        uri: uri,
+        whole: whole,
+        sftp: uri
+            .refine((value) => value.startsWith('sftp://'), { error: 'a URI that begins with "sftp://"' })
+            .meta({ pattern: '^sftp://' }),
+        port: atLeast(rules, '3.2') ? schemas/* union */.KCZ([whole, vocabulary_text]) : whole,
+        fileFormat: named ? vocabulary_text : schemas/* enum */.k5n(['parquet', 'delta', 'json', 'csv']),
+        fileDelimiter: named ? vocabulary_text : schemas/* enum */.k5n(['new_line', 'array']),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/contract/schema/contract.js
+/** The Open Data Contract Standard as one schema a version, written from its facts; parity with the standard's own is tested. */
+
+
+
+
+
+
+
+
+const built = new Map();
+/** The schema of contracts that are judged by `rules`, built when it is first asked for. */
+function contractSchema(rules) {
+    const known = built.get(rules);
+    if (known)
+        return known;
+    const schema = describeContract(new Vocabulary(rules));
+    built.set(rules, schema);
+    return schema;
+}
+/** Contracts of every version, for editors. */
+function anyContractSchema() {
+    return z.union([contractSchema('3.2'), contractSchema('3.1'), contractSchema('3.0')]);
+}
+function describeContract(words) {
+    const sections = describeSections(words);
+    const { tags, customProperties, authoritativeDefinitions, context } = sections;
+    const quality = describeQuality(words, sections);
+    const relationships = describeRelationships(words, sections);
+    const column = describeProperty(words, { sections, quality, relationships: relationships.ofProperty });
+    const object = schemas/* strictObject */.rej({
+        name: vocabulary_text,
+        ...allOptional({
+            ...words.id(),
+            logicalType: schemas/* literal */.euz('object'),
+            physicalName: vocabulary_text,
+            physicalType: vocabulary_text,
+            description: vocabulary_text,
+            businessName: vocabulary_text,
+            dataGranularityDescription: vocabulary_text,
+            properties: schemas/* array */.YOg(column),
+            quality,
+            tags,
+            customProperties,
+            authoritativeDefinitions,
+            ...words.since('3.1', { relationships: relationships.ofObject }),
+            ...words.since('3.2', { synonyms: sections.synonyms, deprecated: sections.deprecated, context }),
+        }),
+    });
+    const status = { status: vocabulary_text };
+    const statusIsRequired = words.rules !== '3.2';
+    return schemas/* strictObject */.rej({
+        version: vocabulary_text,
+        apiVersion: schemas/* enum */.k5n(apiVersionsOf(words.rules)),
+        kind: schemas/* literal */.euz('DataContract'),
+        id: vocabulary_text,
+        ...(statusIsRequired ? status : allOptional(status)),
+        ...allOptional({
+            name: vocabulary_text,
+            tenant: vocabulary_text,
+            domain: vocabulary_text,
+            dataProduct: vocabulary_text,
+            tags,
+            description: sections.description,
+            schema: schemas/* array */.YOg(object),
+            servers: schemas/* array */.YOg(describeServers(words, sections)),
+            support: schemas/* array */.YOg(sections.support),
+            price: sections.price,
+            team: sections.team,
+            roles: schemas/* array */.YOg(sections.role),
+            slaDefaultElement: vocabulary_text,
+            slaProperties: schemas/* array */.YOg(sections.serviceLevel),
+            authoritativeDefinitions,
+            customProperties,
+            contractCreatedTs: dateTime,
+            ...words.since('3.2', { context }),
+        }),
+    });
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/contract/read.js
+/** Reads a data contract: parse, judge by the standard, look for what cannot be meant. */
+
+
+
+
+
+
+
+
+
+/**
+ * Reads an Open Data Contract Standard contract of version 3.0, 3.1 or 3.2.
+ *
+ * @param source the file's bytes, or its text
+ * @param file   its name as the user knows it
+ * @throws ConfigurationError with every problem of the file, in its order
+ */
+function readContract(source, file) {
+    const reading = readYaml(source, file);
+    if (!reading.ok)
+        throw new errors/* ConfigurationError */.j1(reading.problems);
+    const document = reading.value;
+    const version = versions_rulesOf(document);
+    if ('problem' in version)
+        throw new errors/* ConfigurationError */.j1(version.problem);
+    const checked = check(contractSchema(version.rules), document, { nameOf: names_nameOf });
+    const contract = normalise(document, version.rules);
+    const problems = [...(checked.ok ? [] : checked.problems), ...lint(contract, 'error')];
+    if (problems.length > 0)
+        throw new errors/* ConfigurationError */.j1(inFileOrder(problems));
+    return {
+        ...contract,
+        warnings: inFileOrder(lint(contract, 'warning')),
+        digest: `sha256:${(0,external_node_crypto_.createHash)('sha256').update(source).digest('hex')}`,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/read/csv.js
+
+const encodings = ['utf-8', 'utf-16', 'latin-1'];
+/**
+ * @param contract where `custom` stands; undefined when there is none
+ * @throws ConfigurationError when a character is none, or an encoding is unknown
+ */
+function csvReading(custom, contract, given, fallback) {
+    const problems = [];
+    const place = (input, isGiven) => isGiven || !contract ? { input } : { location: contract.positions.at(['schema']) };
+    const character = (input, value, isGiven, standard) => {
+        if (value === undefined)
+            return standard;
+        const text = csv_words[String(value).toLowerCase()] ?? String(value);
+        if (text === '' && input !== 'delimiter')
+            return '';
+        if (/^[\t -~]$/.test(text))
+            return text;
+        problems.push({
+            ...place(input, isGiven),
+            message: `the ${input} ${JSON.stringify(value)} is not one ASCII character.`,
+            hints: ['Write the character itself, or one of: tab, comma, semicolon, pipe, none.'],
+        });
+        return standard;
+    };
+    const delimiter = character('delimiter', given.delimiter ?? custom.get('mlops.delimiter'), given.delimiter !== undefined, fallback.delimiter);
+    const quote = character('quote', given.quote ?? custom.get('mlops.quote'), given.quote !== undefined, fallback.quote);
+    const escape_ = character('escape', given.escape ?? custom.get('mlops.escape'), given.escape !== undefined, quote);
+    const encoding = given.encoding ?? custom.get('mlops.encoding') ?? fallback.encoding;
+    const known = encodings.find((each) => each === encoding);
+    if (known === undefined) {
+        problems.push({
+            ...place('encoding', false),
+            message: `the encoding ${JSON.stringify(encoding)} is not read.`,
+            hints: [`Known: ${encodings.join(', ')}.`],
+        });
+    }
+    const nullValues = given.nullValues ?? custom.get('mlops.nullValues') ?? fallback.nullValues;
+    if (problems.length > 0)
+        throw new errors/* ConfigurationError */.j1(problems);
+    return {
+        delimiter,
+        quote,
+        escape: escape_,
+        encoding: known ?? 'utf-8',
+        nullValues: Array.isArray(nullValues) ? nullValues.map(String) : [String(nullValues)],
+    };
+}
+/** Characters that are awkward to write in YAML. */
+const csv_words = { tab: '\t', '\\t': '\t', comma: ',', semicolon: ';', pipe: '|', none: '' };
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/read.js
+/** read: the contract, and for each of its schema objects the files that hold it. */
+
+
+
+
+
+
+
+
+
+/** A contract is a page of YAML; beyond this somebody has given the data. */
+const largestContract = 32_000_000;
+/** @throws ConfigurationError with all problems of the contract, or of the data */
+async function read(inputs, workspace) {
+    const contract = await contractAt(inputs.contract, workspace);
+    if (contract.objects.length === 0) {
+        throw new errors/* ConfigurationError */.j1({
+            message: 'the contract describes no schema object, so there is nothing to check.',
+            location: contract.positions.at(['schema'], 'key'),
+            hints: ['Add a "schema" with at least one object, its name and its properties.'],
+        });
+    }
+    const named = inputs.data === undefined ? namedByServer(contract, inputs.server) : namedByInput(contract, inputs.data);
+    const sources = [];
+    const problems = [];
+    for (const { object, patterns, from, server } of named) {
+        try {
+            const format = inputs.format ?? read_formatOf(server);
+            const place = from === 'contract' && server ? { location: contract.positions.at([...server.path, 'path']) } : { input: 'data' };
+            const options = { workspace, from, objects: contract.objects.map((each) => each.name), place };
+            const files = await resolveSources(patterns, { ...options, ...(format === undefined ? {} : { format }) });
+            sources.push({
+                object,
+                files,
+                title: titleOf(patterns, files),
+                csv: csvReading(read_customOf(object, server), contract, inputs.csv, plainCsv),
+            });
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ConfigurationError */.j1))
+                throw error;
+            problems.push(...error.problems);
+        }
+    }
+    if (problems.length > 0)
+        throw new errors/* ConfigurationError */.j1(problems);
+    const without = contract.objects.filter((object) => !sources.some((source) => source.object === object));
+    return { contract, sources, without };
+}
+async function contractAt(path, workspace) {
+    const absolute = (0,external_node_path_.resolve)(workspace, path);
+    const status = await (0,promises_.stat)(absolute).catch(() => undefined);
+    if (!status?.isFile()) {
+        const message = status ? `"${path}" is not a file.` : `there is no file "${path}".`;
+        throw new errors/* ConfigurationError */.j1({
+            input: 'contract',
+            message,
+            hints: [`Looked in ${workspace}. Give the path of an ODCS contract (YAML).`],
+        });
+    }
+    if (status.size > largestContract) {
+        const message = `"${path}" has ${status.size} bytes, which is no contract (at most ${largestContract}).`;
+        throw new errors/* ConfigurationError */.j1({ input: 'contract', message });
+    }
+    return readContract(await (0,promises_.readFile)(absolute), path);
+}
+/** Lines of the input `data`; with one schema object its name may be left out. */
+function namedByInput(contract, lines) {
+    const names = contract.objects.map((object) => object.name);
+    const [only] = contract.objects;
+    const patterns = new Map();
+    const problems = [];
+    for (const line of lines) {
+        const { object: name, pattern } = parseDataLine(line, names);
+        const object = name === undefined
+            ? contract.objects.length === 1
+                ? only
+                : undefined
+            : contract.objects.find((each) => each.name === name);
+        if (object)
+            patterns.set(object, [...(patterns.get(object) ?? []), pattern]);
+        else {
+            problems.push({
+                input: 'data',
+                message: `"${line}" does not say which schema object it is.`,
+                hints: [`Write one of: ${names.map((each) => `${each}=${pattern}`).join(', ')}`],
+            });
+        }
+    }
+    if (problems.length > 0)
+        throw new errors/* ConfigurationError */.j1(problems);
+    return [...patterns].map(([object, given]) => ({ object, patterns: given, from: 'workflow' }));
+}
+/** Files that a server of the contract names: the given one, or the first that is local. */
+function namedByServer(contract, wanted) {
+    const servers = contract.servers;
+    const server = wanted === undefined ? servers.find((each) => each.type === 'local') : servers.find((each) => each.server === wanted);
+    if (!server)
+        throw new errors/* ConfigurationError */.j1(noServer(contract, wanted));
+    const location = contract.positions.at([...server.path, 'type']);
+    if (server.type !== 'local') {
+        throw new errors/* ConfigurationError */.j1({
+            location,
+            message: `the server "${server.server}" is of type ${server.type}, which is not read.`,
+            hints: ['Fetch its files in a step before and name them with the input "data".'],
+        });
+    }
+    const path = String(server.fields.get('path') ?? '');
+    return contract.objects.map((object) => ({
+        object,
+        patterns: [path.replaceAll(/\{(?:model|schema|table|object)\}/g, object.name)],
+        from: 'contract',
+        server,
+    }));
+}
+function noServer(contract, wanted) {
+    const names = contract.servers.map((server) => server.server);
+    const way = 'Name the files with the input "data".';
+    if (wanted === undefined)
+        return { input: 'data', message: 'no data is named, and the contract has no server of type local.', hints: [way] };
+    const nearest = (0,runtime_nearest/* nearestMatch */.G)(wanted, names);
+    const meant = nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
+    const known = names.length === 0 ? 'The contract has no servers.' : `Servers of the contract: ${names.join(', ')}.`;
+    return { input: 'server', message: `the contract has no server "${wanted}".${meant}`, hints: [known, way] };
+}
+function read_formatOf(server) {
+    const format = String(server?.fields.get('format') ?? '').toLowerCase();
+    return ['csv', 'tsv', 'parquet', 'json', 'ndjson'].find((known) => known === format);
+}
+/** What stands at the schema object counts before what stands at the server. */
+function read_customOf(object, server) {
+    return new Map([...(server?.custom ?? []), ...object.custom]);
+}
+function titleOf(patterns, files) {
+    const [only] = files;
+    return files.length === 1 && only ? only.path : `${patterns.join(', ')} (${files.length} files)`;
+}
+
+;// CONCATENATED MODULE: ./build/shared/report/documents/validation.js
+/** `mlops-actions/validation/v1`: what a data gate has found, for people, for the registry and for auditors. */
+
+
+const validationKind = 'mlops-actions/validation/v1';
+const validation_digest = schemas/* string */.YjP().regex(/^sha256:[0-9a-f]{64}$/);
+const validation_count = schemas/* int */.Whr().nonnegative();
+const example = schemas/* strictObject */.rej({
+    file: schemas/* string */.YjP(),
+    row: validation_count.optional(),
+    line: schemas/* int */.Whr().positive().optional(),
+    /** null where the value is missing. */
+    values: schemas/* array */.YOg(schemas/* string */.YjP().nullable()),
+    times: validation_count.optional(),
+});
+const validation_check = schemas/* strictObject */.rej({
+    id: schemas/* string */.YjP(),
+    rule: schemas/* string */.YjP(),
+    object: schemas/* string */.YjP(),
+    column: schemas/* string */.YjP().optional(),
+    demand: schemas/* string */.YjP(),
+    severity: schemas/* enum */.k5n(['error', 'warning']),
+    declared: schemas/* boolean */.zMY(),
+    status: schemas/* enum */.k5n(['pass', 'warn', 'fail', 'not measurable']),
+    found: schemas/* string */.YjP(),
+    failing: validation_count.optional(),
+    examples: schemas/* array */.YOg(example).optional(),
+    /** Where the contract says so. */
+    line: schemas/* int */.Whr().positive().optional(),
+    semantics: schemas/* string */.YjP().optional(),
+    /** Position in the statements of its table, from 0. */
+    statement: validation_count.optional(),
+});
+const validation_table = schemas/* strictObject */.rej({
+    object: schemas/* string */.YjP(),
+    title: schemas/* string */.YjP(),
+    files: schemas/* array */.YOg(schemas/* strictObject */.rej({ path: schemas/* string */.YjP(), bytes: validation_count, format: schemas/* string */.YjP() })),
+    rows: validation_count.optional(),
+    statements: schemas/* array */.YOg(schemas/* strictObject */.rej({ purpose: schemas/* string */.YjP(), sql: schemas/* string */.YjP() })),
+});
+const validation = schemas/* strictObject */.rej({
+    schema: schemas/* literal */.euz(validationKind),
+    verdict: schemas/* enum */.k5n(['pass', 'warn', 'fail']),
+    headline: schemas/* string */.YjP(),
+    contract: schemas/* strictObject */.rej({ file: schemas/* string */.YjP(), id: schemas/* string */.YjP(), version: schemas/* string */.YjP(), apiVersion: schemas/* string */.YjP(), digest: validation_digest }),
+    counts: schemas/* strictObject */.rej({
+        passed: validation_count,
+        warned: validation_count,
+        failed: validation_count,
+        notMeasurable: validation_count,
+        declared: validation_count,
+        enforced: validation_count,
+        rows: validation_count,
+    }),
+    tables: schemas/* array */.YOg(validation_table),
+    checks: schemas/* array */.YOg(validation_check),
+    engine: schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), version: schemas/* string */.YjP() }),
+    /** Of everything above, so that the same data and contract have the same digest. */
+    digest: validation_digest,
+    /** What this run took: outside of the digest. A list for each table, one entry for each of its statements. */
+    measured: schemas/* array */.YOg(schemas/* array */.YOg(schemas/* strictObject */.rej({ seconds: schemas/* number */.aig().nonnegative(), bytes: validation_count }))),
+});
+/** Adds the digest. */
+function sealValidation(content, measured) {
+    const body = { schema: validationKind, ...content };
+    return { ...body, digest: digestOf(body), measured };
+}
+
+// EXTERNAL MODULE: ./build/shared/escape/html.js
+var html = __webpack_require__(4117);
+// EXTERNAL MODULE: ./build/shared/report/fit-document.js
+var fit_document = __webpack_require__(6792);
+;// CONCATENATED MODULE: ./build/shared/report/html-style.js
+/** How the HTML report looks: light and dark by what the reader's system asks for, and on paper. Text contrast is at least 4.5 : 1. */
+const style = `:root {
+  color-scheme: light dark;
+  --page: #ffffff; --text: #1f2328; --quiet: #57606a; --line: #d0d7de; --soft: #f6f8fa; --bar: #b3261e;
+  --green: #0f5d2c; --green-soft: #e3f5e8; --yellow: #6f4600; --yellow-soft: #fff2cc;
+  --red: #a11c16; --red-soft: #fdeceb; --magenta: #6b2a80; --magenta-soft: #f6eafa;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --page: #0d1117; --text: #e6edf3; --quiet: #9da7b3; --line: #30363d; --soft: #161b22; --bar: #f0776c;
+    --green: #7ee2a0; --green-soft: #10301c; --yellow: #f2cc60; --yellow-soft: #342903;
+    --red: #ffa198; --red-soft: #3d1513; --magenta: #dfb3ff; --magenta-soft: #2e1a3d;
+  }
+}
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--page); color: var(--text); font: 16px/1.5 system-ui, "Segoe UI", Roboto, "Liberation Sans", Arial, sans-serif; }
+main { max-width: 72rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; }
+header { border: 1px solid var(--line); border-left: 0.5rem solid var(--tone); border-radius: 0.5rem; padding: 1rem 1.25rem; background: var(--soft); }
+header > p { font-size: 1.15rem; margin: 0.75rem 0; }
+h1, h2 { line-height: 1.25; overflow-wrap: anywhere; }
+h1 { font-size: 1.75rem; margin: 0; }
+h2 { font-size: 1.25rem; margin: 2rem 0 0.75rem; }
+p, li, td, th { overflow-wrap: anywhere; }
+p { margin: 0.75rem 0 0.5rem; }
+section > p:has(+ ul) { font-weight: 600; margin-bottom: 0; }
+ul { margin: 0.25rem 0 0.75rem; padding-left: 1.5rem; }
+.green { --tone: var(--green); --tone-soft: var(--green-soft); }
+.yellow { --tone: var(--yellow); --tone-soft: var(--yellow-soft); }
+.red { --tone: var(--red); --tone-soft: var(--red-soft); }
+.magenta { --tone: var(--magenta); --tone-soft: var(--magenta-soft); }
+.badge { display: inline-block; padding: 0 0.5em; border: 1px solid var(--tone); border-radius: 1em; background: var(--tone-soft); color: var(--tone); font-weight: 600; white-space: nowrap; }
+.tally { list-style: none; display: flex; flex-wrap: wrap; gap: 0.5rem 1.25rem; margin: 0; padding: 0; }
+.frame { overflow-x: auto; }
+.frame + .frame { margin-top: 1.25rem; }
+.frame:focus-visible, summary:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
+table { border-collapse: collapse; width: 100%; font-size: 0.95rem; }
+td, th { padding: 0.4rem 0.75rem 0.4rem 0; text-align: left; vertical-align: top; min-width: 5rem; }
+thead td { min-width: 0; }
+thead th { color: var(--quiet); font-weight: 600; }
+tr { border-bottom: 1px solid var(--line); }
+.right { text-align: right; font-variant-numeric: tabular-nums; }
+.short, .value { white-space: nowrap; }
+.bars { margin: 1.25rem 0 0; }
+.bars caption { text-align: left; font-weight: 600; padding-bottom: 0.25rem; }
+.bars th { font-weight: 400; width: 45%; }
+.bars td { vertical-align: middle; }
+.bars .value { width: 1%; padding-right: 0; font-variant-numeric: tabular-nums; }
+.bar { display: block; width: 100%; height: 0.8rem; fill: var(--bar); }
+.spark { vertical-align: middle; fill: var(--quiet); }
+code, pre { font-family: ui-monospace, "Cascadia Mono", Menlo, Consolas, "Liberation Mono", monospace; font-size: 0.9em; }
+pre { margin: 0.25rem 0 1rem; padding: 0.75rem 1rem; background: var(--soft); border: 1px solid var(--line); border-radius: 0.375rem; white-space: pre-wrap; overflow-wrap: anywhere; }
+details { margin-top: 1rem; border: 1px solid var(--line); border-radius: 0.5rem; padding: 0.5rem 1rem; }
+section + details, header + details { margin-top: 2rem; }
+summary { cursor: pointer; }
+summary h2 { display: inline; font-size: 1.05rem; }
+.more, footer { color: var(--quiet); font-size: 0.9rem; }
+footer { margin-top: 2.5rem; }
+@media print {
+  body { font-size: 10pt; }
+  main { max-width: none; padding: 0; }
+  .frame { overflow: visible; }
+  tr, li { break-inside: avoid; }
+  h2 { break-after: avoid; }
+  thead { display: table-header-group; }
+  .badge, .bar, header { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  details::details-content { display: block; content-visibility: visible; block-size: auto; }
+}`;
+
+// EXTERNAL MODULE: ./build/shared/report/pictures.js
+var pictures = __webpack_require__(7432);
+;// CONCATENATED MODULE: ./build/shared/report/svg.js
+/** Small pictures as SVG inside a page. They repeat what stands beside them in words, so readers of the words alone miss nothing. */
+
+const svg_column = { width: 5, gap: 1, height: 20 };
+/** What zero looks like: a line to stand on. */
+const leastHeight = 1;
+/** Columns for a table cell, at most 360 × 20 pixels; anything above zero is taller than zero. @param values ≥ 0, in order */
+function sparkSvg(values) {
+    const heights = (0,pictures/* heightsOf */.cG)(values).map((height) => leastHeight + Math.ceil(height * (svg_column.height - leastHeight)));
+    const step = svg_column.width + svg_column.gap;
+    const width = Math.max(step, heights.length * step);
+    const rects = heights.map((height, index) => rect({ x: index * step, y: svg_column.height - height, width: svg_column.width, height }));
+    return svg('spark', { width, height: svg_column.height, viewBox: `0 0 ${width} ${svg_column.height}` }, rects);
+}
+/** A horizontal bar that fills `length` of the space it is given. @param length in [0, 1] */
+function barSvg(length) {
+    const width = Math.round(length * 10_000) / 100;
+    const atLeast = length > 0 ? Math.max(0.5, width) : 0;
+    return svg('bar', { viewBox: '0 0 100 10', preserveAspectRatio: 'none' }, [rect({ x: 0, y: 0, width: atLeast, height: 10 })]);
+}
+function svg(name, values, shapes) {
+    return `<svg class="${name}"${attributes(values)} aria-hidden="true" focusable="false">${shapes.join('')}</svg>`;
+}
+function rect(values) {
+    return `<rect${attributes(values)}/>`;
+}
+/** Names and values are numbers and words of our own. */
+function attributes(values) {
+    return Object.entries(values)
+        .map(([name, value]) => ` ${name}="${value}"`)
+        .join('');
+}
+
+// EXTERNAL MODULE: ./build/shared/report/symbols.js
+var symbols = __webpack_require__(3918);
+;// CONCATENATED MODULE: ./build/shared/report/html.js
+/** A report as one HTML page that loads nothing and runs nothing: to be opened from a folder, sent by mail, printed. */
+
+
+
+
+
+
+
+
+const pageLimit = 990_000;
+/** Longest texts, UTF-16 units before escaping. */
+const html_limits = { headline: 600, cell: 300, text: 4096, line: 20_000 };
+/** A number with its unit stays on one line. */
+const longestNumber = 24;
+/** Nothing from elsewhere, no script, no form: what a hostile text could do at most is to look odd. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+/** Worst first. */
+const statuses = ['fail', 'warn', 'inconclusive', 'not measurable', 'pass'];
+/**
+ * The whole report: verdict, headline, how many checks ended how, sections. Above the limit rows go from the end of the largest
+ * tables, with a note of how many are in report.json; the page stays well-formed.
+ */
+function renderHtml(report, { limit = pageLimit } = {}) {
+    return (0,fit_document/* fitDocument */.V)({ head: headOf(report), foot, whereAll: 'report.json', note }, report.sections.map(partOf), limit);
+}
+function headOf({ action, verdict, headline, cases }) {
+    const name = (0,html/* escapeHtml */.Z)(action);
+    return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${name}: ${verdict}</title>
+<link rel="icon" href="data:,">
+<style>
+${style}
+</style>
+</head>
+<body>
+<main>
+<header class="${symbols/* looks */.d[verdict].colour}">
+<h1>${name}: ${badge(verdict)}</h1>
+<p>${html_shown(headline, html_limits.headline)}</p>
+${tally(cases.map(({ status }) => status))}
+</header>`;
+}
+const foot = `<footer><p>This file loads nothing and runs no script. The same for programs is in report.json.</p></footer>
+</main>
+</body>
+</html>`;
+function note(sentence) {
+    return `<p class="more">${(0,html/* escapeHtml */.Z)(sentence)}</p>`;
+}
+function badge(of) {
+    const { sign, colour } = symbols/* looks */.d[of];
+    return `<span class="badge ${colour}"><span aria-hidden="true">${sign}</span> ${of}</span>`;
+}
+/** How many checks ended how, worst first. */
+function tally(ended) {
+    if (ended.length === 0)
+        return '';
+    const items = statuses.flatMap((status) => {
+        const count = ended.filter((each) => each === status).length;
+        return count === 0 ? [] : [`<li>${badge(status)} ${(0,numbers/* formatExact */.Bo)(count)}</li>`];
+    });
+    return `<ul class="tally" aria-label="Checks by result">${items.join('')}</ul>`;
+}
+function partOf(section) {
+    const pieces = section.blocks.map((block) => pieceOf(block, section.heading ?? 'Details'));
+    if (section.folded) {
+        const summary = `<summary><h2>${html_shown(section.heading ?? 'Details')}</h2></summary>`;
+        return { open: `<details>\n${summary}`, pieces, close: '</details>' };
+    }
+    const heading = section.heading === undefined ? '' : `\n<h2>${html_shown(section.heading)}</h2>`;
+    return { open: `<section>${heading}`, pieces, close: '</section>' };
+}
+function pieceOf(block, heading) {
+    switch (block.kind) {
+        case 'text': {
+            const units = block.text
+                .split(/\r?\n/)
+                .filter((line) => line.trim() !== '')
+                .map((line) => `<p>${html_shown(line)}</p>`);
+            return { noun: ['paragraph', 'paragraphs'], open: '', units, separator: '\n', close: '' };
+        }
+        case 'list': {
+            const units = block.items.map((item) => `<li>${html_shown(item)}</li>`);
+            return { noun: ['item', 'items'], open: '<ul>\n', units, separator: '\n', close: '\n</ul>' };
+        }
+        case 'code': {
+            const lines = (0,visible/* showInvisibleInLines */.zY)(block.text).replace(/\n$/, '').split('\n');
+            const units = lines.map((line) => (0,html/* escapeMarkup */.M)((0,visible/* cut */.Jj)(line, html_limits.line, '…')));
+            return { noun: ['line', 'lines'], open: '<pre><code>', units, separator: '\n', close: '</code></pre>' };
+        }
+        case 'table': {
+            const titles = block.columns.map(titleCell).join('');
+            const units = block.rows.map((cells) => rowOf(block.columns.map((column, at) => bodyCell(column, cells[at] ?? ''))));
+            return tablePiece('table', heading, `<thead><tr>${titles}</tr></thead>\n`, units);
+        }
+        case 'bars': {
+            const lengths = (0,pictures/* lengthsOf */.nY)(block.bars);
+            const units = block.bars.map(({ label, text }, at) => rowOf([
+                `<th scope="row">${html_shown(label, html_limits.cell)}</th>`,
+                `<td>${barSvg(lengths[at] ?? 0)}</td>`,
+                `<td class="value">${html_shown(text, html_limits.cell)}</td>`,
+            ]));
+            return tablePiece('bars', block.title, `<caption>${html_shown(block.title, html_limits.cell)}</caption>\n`, units);
+        }
+    }
+}
+/** A table in a frame that scrolls where the screen is too narrow; the frame can be reached with the keyboard, so it has a name. */
+function tablePiece(look, name, head, units) {
+    const frame = `<div class="frame" role="region" tabindex="0" aria-label="${html_shown(name, html_limits.cell)}">`;
+    return {
+        noun: ['row', 'rows'],
+        open: `${frame}\n<table class="${look}">${head}<tbody>\n`,
+        units,
+        separator: '\n',
+        close: '\n</tbody></table>\n</div>',
+    };
+}
+function rowOf(cells) {
+    return `<tr>${cells.join('')}</tr>`;
+}
+function titleCell({ title, align }) {
+    // A heading without words would be announced as an empty one.
+    if (title === '')
+        return '<td></td>';
+    return `<th scope="col"${align === 'right' ? ' class="right"' : ''}>${html_shown(title, html_limits.cell)}</th>`;
+}
+function bodyCell({ align }, cell) {
+    const short = typeof cell === 'string' && cell.length <= longestNumber;
+    const name = align === 'right' ? ` class="right${short ? ' short' : ''}"` : '';
+    return `<td${name}>${cellHtml(cell)}</td>`;
+}
+function cellHtml(cell) {
+    if (typeof cell === 'string')
+        return html_shown(cell, html_limits.cell);
+    if ('code' in cell)
+        return `<code>${html_shown(cell.code, html_limits.cell)}</code>`;
+    if ('spark' in cell)
+        return `${sparkSvg(cell.spark)} ${html_shown(cell.text, html_limits.cell)}`;
+    return badge(cell.status);
+}
+function html_shown(text, limit = html_limits.text) {
+    return (0,html/* escapeHtml */.Z)((0,visible/* cut */.Jj)(text, limit, '…'));
+}
+
+;// CONCATENATED MODULE: ./build/shared/report/junit.js
+/** A report as JUnit XML, the form that every CI system can show. */
+
+
+
+/**
+ * One `testsuite` a suite of the cases, in their order. `fail` is a failure. `not measurable` and `inconclusive` are skipped, with
+ * the reason, and counted in the name and in a property besides, since many viewers show nothing of skipped tests. `warn` is a test
+ * that passed, with the warning as its output: JUnit has no word for it.
+ */
+function renderJunit(report) {
+    const names = [...new Set(report.cases.map(({ suite }) => suite))];
+    const suites = names.map((name) => suiteXml(report.action, name, report.cases.filter(({ suite }) => suite === name)));
+    return [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        `<testsuites${junit_attributes({ name: junit_titleOf(`${report.action}: ${report.verdict}`, report.cases), ...junit_countsOf(report.cases) })}>`,
+        ...suites,
+        '</testsuites>',
+        '',
+    ].join('\n');
+}
+function suiteXml(action, name, cases) {
+    return [
+        `  <testsuite${junit_attributes({ name: junit_titleOf(name, cases), ...junit_countsOf(cases) })}>`,
+        '    <properties>',
+        `      <property${junit_attributes({ name: 'not measurable', value: junit_count(cases, 'not measurable') })}/>`,
+        '    </properties>',
+        ...cases.map((each) => caseXml(action, each)),
+        '  </testsuite>',
+    ].join('\n');
+}
+function caseXml(action, each) {
+    const open = `    <testcase${junit_attributes({
+        name: each.name,
+        classname: `${action}.${each.suite}`,
+        time: 0,
+        file: each.location?.file,
+        line: each.location?.line,
+    })}`;
+    const outcome = outcomes[each.status](each);
+    return outcome === '' ? `${open}/>` : `${open}>\n      ${outcome}\n    </testcase>`;
+}
+const outcomes = {
+    pass: () => '',
+    warn: (each) => `<system-out>${textXml(`warning: ${reasonOf(each)}`)}</system-out>`,
+    fail: (each) => `<failure${junit_attributes({ message: reasonOf(each), type: each.rule })}>${textXml(bodyOf(each))}</failure>`,
+    inconclusive: skipped,
+    'not measurable': skipped,
+};
+function skipped(each) {
+    return `<skipped${junit_attributes({ message: `${each.status}: ${reasonOf(each)}` })}/>`;
+}
+function reasonOf(each) {
+    return each.message ?? each.ruleDescription;
+}
+function bodyOf(each) {
+    const place = (0,errors/* placeOf */.$t)({ message: '', ...(each.location === undefined ? {} : { location: each.location }) });
+    return [reasonOf(each), ...(place === '' ? [] : [place])].join('\n');
+}
+function junit_titleOf(name, cases) {
+    const unmeasured = junit_count(cases, 'not measurable');
+    return unmeasured === 0 ? name : `${name} (${unmeasured} not measurable)`;
+}
+function junit_countsOf(cases) {
+    return {
+        tests: cases.length,
+        failures: junit_count(cases, 'fail'),
+        errors: 0,
+        skipped: junit_count(cases, 'not measurable') + junit_count(cases, 'inconclusive'),
+        time: 0,
+    };
+}
+function junit_count(cases, status) {
+    return cases.filter((each) => each.status === status).length;
+}
+function junit_attributes(values) {
+    return Object.entries(values)
+        .filter(([, value]) => value !== undefined)
+        .map(([name, value]) => ` ${name}="${(0,html/* escapeHtml */.Z)(String(value))}"`)
+        .join('');
+}
+function textXml(text) {
+    return (0,html/* escapeMarkup */.M)((0,visible/* showInvisibleInLines */.zY)(text));
+}
+
+;// CONCATENATED MODULE: ./build/shared/report/sarif.js
+/** A report as a SARIF 2.1.0 log, for GitHub's code scanning and editors. */
+
+
+
+const sarifLevels = { error: 'error', warning: 'warning', notice: 'note' };
+/** Code scanning takes no more results of one run, and no longer messages. */
+const sarif_limits = { results: 25_000, message: 10_000 };
+/** Our own name: `primaryLocationLineHash` is computed by GitHub's upload, which warns about any value it finds there. */
+const fingerprint = 'mlopsActionsIdentity/v1';
+/** The log as a value: rules from the cases, one result a finding, worst first, 25,000 at most (the number of the rest is noted). */
+function renderSarif(report, { version, anchor }) {
+    const sorted = symbols/* levels */.y.flatMap((level) => report.findings.filter((finding) => finding.level === level));
+    const shown = sorted.slice(0, sarif_limits.results);
+    const rules = sarif_rulesOf(report);
+    const places = new Map(rules.map((rule, index) => [rule.id, index]));
+    const omitted = sorted.length - shown.length;
+    return {
+        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+        version: '2.1.0',
+        runs: [
+            {
+                tool: { driver: { name: `mlops-actions/${report.action}`, semanticVersion: version, rules } },
+                columnKind: 'utf16CodeUnits',
+                results: shown.map((finding) => sarif_resultOf(finding, places.get(finding.rule) ?? -1, anchor)),
+                ...(omitted === 0 ? {} : { properties: { omittedResults: omitted } }),
+            },
+        ],
+    };
+}
+/** Every rule that was asked for or found, sorted by id, so that the list does not depend on the data. */
+function sarif_rulesOf(report) {
+    const descriptions = new Map(report.findings.map((finding) => [finding.rule, finding.title]));
+    for (const { rule, ruleDescription } of report.cases)
+        descriptions.set(rule, ruleDescription);
+    return [...descriptions]
+        .sort(([one], [other]) => (one < other ? -1 : 1))
+        .map(([id, description]) => {
+        const text = { text: (0,visible/* showInvisible */.jQ)(description) };
+        const worst = symbols/* levels */.y.find((level) => report.findings.some((finding) => finding.rule === id && finding.level === level));
+        return {
+            id,
+            shortDescription: text,
+            fullDescription: text,
+            help: text,
+            defaultConfiguration: { level: sarifLevels[worst ?? 'error'] },
+        };
+    });
+}
+function sarif_resultOf(finding, ruleIndex, anchor) {
+    const location = finding.location ?? anchor;
+    return {
+        ruleId: finding.rule,
+        ruleIndex,
+        level: sarifLevels[finding.level],
+        message: { text: plainMessage(finding.message) },
+        locations: location === undefined ? [] : [sarif_locationOf(location)],
+        partialFingerprints: { [fingerprint]: (0,external_node_crypto_.createHash)('sha256').update(`${finding.rule}\n${finding.identity}`).digest('hex') },
+    };
+}
+/** SARIF reads `[text](target)` in a message as a link; a space between the brackets takes that from untrusted text. */
+function plainMessage(text) {
+    return (0,visible/* cut */.Jj)((0,visible/* showInvisibleInLines */.zY)(text).replaceAll('](', '] ('), sarif_limits.message);
+}
+function sarif_locationOf({ file, line, column, endLine, endColumn }) {
+    const path = file.replaceAll('\\', '/').replace(/^(\.\/)+/, '');
+    const uri = path.toWellFormed().split('/').map(encodeURIComponent).join('/');
+    const outside = path.startsWith('/') || /^[a-z]:\//i.test(path) || path.split('/').includes('..');
+    const region = line === undefined
+        ? undefined
+        : {
+            startLine: line,
+            ...(column === undefined ? {} : { startColumn: column }),
+            ...(endLine === undefined ? {} : { endLine }),
+            ...(endColumn === undefined ? {} : { endColumn }),
+        };
+    return {
+        physicalLocation: {
+            artifactLocation: outside ? { uri: outsideUri(uri) } : { uri, uriBaseId: '%SRCROOT%' },
+            ...(region === undefined ? {} : { region }),
+        },
+    };
+}
+function outsideUri(uri) {
+    if (uri.startsWith('/'))
+        return `file://${uri}`;
+    return /^[a-z]%3A\//i.test(uri) ? `file:///${uri.replace('%3A', ':')}` : uri;
+}
+
+;// CONCATENATED MODULE: ./build/shared/version.js
+/** The version of the suite, the same as in package.json; a test compares them. */
+const version = '0.1.0';
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/rules.js
+/** Every rule a check can belong to: the id that reports and suppressions refer to, and what the rule demands. */
+const rules = {
+    readable: 'Every file can be read to its end.',
+    'well-formed': 'Every row has the columns of the header, closed quotes and valid UTF-8.',
+    'unique-header': 'No two columns of a file have the same name.',
+    'same-columns': 'All files of a table have the same columns.',
+    'not-empty': 'The data has at least one row.',
+    'column-present': 'Every column that the contract declares is there.',
+    'no-extra-column': 'No column is there that the contract does not declare.',
+    'column-order': 'The columns stand in the order of the contract.',
+    'logical-type': 'Every value can be read as the declared logical type.',
+    'physical-type': 'The column is stored as the declared physical type.',
+    required: 'No value is missing in a required column.',
+    unique: 'No value occurs twice in a unique column.',
+    'primary-key': 'The primary key is complete and occurs once.',
+    enum: 'Every value is one of the declared ones.',
+    minimum: 'No value is below the declared minimum.',
+    maximum: 'No value is above the declared maximum.',
+    'multiple-of': 'Every value is a multiple of the declared number.',
+    'integer-format': 'Every value fits the declared integer format.',
+    'minimum-length': 'No text is shorter than declared.',
+    'maximum-length': 'No text is longer than declared.',
+    pattern: 'Every text matches the declared pattern.',
+    format: 'Every text has the declared format.',
+    'null-values': 'The number or share of NULL values is as declared.',
+    'missing-values': 'The number or share of missing values is as declared.',
+    'invalid-values': 'The number or share of invalid values is as declared.',
+    'duplicate-values': 'The number or share of duplicates is as declared.',
+    'row-count': 'The number of rows is as declared.',
+    relationship: 'Every reference points at a row that exists.',
+    'array-items': 'Arrays have the declared number and kind of items.',
+    'object-properties': 'Objects have the declared properties.',
+    'custom-check': 'A quality rule that another engine runs.',
+    'sql-check': 'A quality rule in SQL.',
+    'service-level': 'A service level property of the contract.',
+};
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/report/example.js
+/** One failing row in words. */
+
+
+/** `flights.csv:17: "abc"`, or with the row number where the file has no lines. */
+function describeExample({ check }, example) {
+    const place = example.line === undefined ? `${example.file} row ${(0,numbers/* formatExact */.Bo)(example.row)}` : `${example.file}:${example.line}`;
+    // What is shown of a row that cannot be taken apart is the reader's reason, not a value.
+    if (check.measure.kind === 'rejects')
+        return `${place}: ${example.values.join(', ')}`;
+    const values = example.values.map((value) => (value === null ? 'NULL' : `"${shownValue(value, check.masked)}"`)).join(', ');
+    const times = example.times === undefined ? '' : `, ${(0,numbers/* formatExact */.Bo)(example.times)} times`;
+    return `${place}: ${values}${times}`;
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/report/findings.js
+
+
+const levels = { fail: 'error', warn: 'warning', 'not measurable': 'notice' };
+function ruleId(judgement) {
+    return `validate-data/${judgement.check.rule}`;
+}
+function findingsOf(judgements, positions) {
+    return judgements.flatMap((judgement) => {
+        const { check, status, found } = judgement;
+        const level = levels[status];
+        if (level === undefined)
+            return [];
+        const [example] = judgement.examples;
+        const shown = example ? `. First: ${describeExample(judgement, example)}` : '';
+        const finding = {
+            rule: ruleId(judgement),
+            level,
+            title: status === 'not measurable' ? `not measurable: ${check.demand}` : check.demand,
+            message: `${found}${shown}`,
+            location: placeOf(judgement, positions),
+            identity: check.id,
+        };
+        const place = dataPlace(judgement);
+        if (!place || status === 'not measurable')
+            return [finding];
+        return [finding, { ...finding, location: place, identity: `${check.id} in the data` }];
+    });
+}
+function casesOf(judgements, positions) {
+    return judgements.map((judgement) => ({
+        rule: ruleId(judgement),
+        ruleDescription: rules[judgement.check.rule],
+        suite: judgement.check.object,
+        name: `${judgement.check.id}: ${judgement.check.demand}`,
+        status: judgement.status,
+        ...(judgement.status === 'pass' ? {} : { message: judgement.found }),
+        location: placeOf(judgement, positions),
+    }));
+}
+function placeOf({ check }, positions) {
+    return positions.at(check.path, 'key');
+}
+/** The line of the first failing row, when the file is text and lies in the workspace. */
+function dataPlace({ examples }) {
+    const [first] = examples;
+    if (first?.line === undefined || first.file.startsWith('/') || /^[A-Za-z]:/.test(first.file))
+        return undefined;
+    return { file: first.file, line: first.line };
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/report/sections.js
+/** The report that people read: what does not hold first, with rows to look at; then what could not be measured; the rest folded. */
+
+
+
+
+/** `flights.yaml against flights.csv: 3 of 44 checks do not hold. …` in one sentence. */
+function headlineOf(overall, tables) {
+    const { failed, warned, passed, enforced, declared, notMeasurable, rows } = overall;
+    const judged = failed + warned + passed;
+    const titles = tables.map((table) => table.plan.table.title).join(', ');
+    const data = `${titles} (${(0,numbers/* formatCount */.B4)(rows, 'row')})`;
+    const coverage = `${enforced} of ${declared} declared constraints enforced`;
+    const unmeasured = notMeasurable === 0 ? '' : `, ${notMeasurable} not measurable`;
+    const outcome = failed + warned === 0
+        ? `all ${judged} checks hold`
+        : `${failed} of ${judged} checks failed${warned === 0 ? '' : `, ${warned} gave a warning`}`;
+    return `${data}: ${outcome}; ${coverage}${unmeasured}.`;
+}
+function sectionsOf(tables, others, positions) {
+    const all = [...tables.flatMap((table) => table.judgements), ...others];
+    const rowsOf = new Map(tables.flatMap((table) => table.judgements.map((judgement) => [judgement, table.evidence.rows])));
+    return [
+        ...sections_broken(all, rowsOf, positions),
+        ...sections_unmeasured(all, positions),
+        ...holding(all),
+        ...meanings(all),
+        ...tables.map(costs).filter((section) => section.blocks.length > 0),
+    ];
+}
+function sections_broken(all, rowsOf, positions) {
+    const shown = all
+        .filter(({ status }) => status === 'fail' || status === 'warn')
+        .sort((a, b) => Number(a.status === 'warn') - Number(b.status === 'warn'));
+    if (shown.length === 0)
+        return [];
+    const table = {
+        kind: 'table',
+        columns: [
+            { title: '' },
+            { title: 'What has to hold' },
+            { title: 'What was found' },
+            { title: 'Share', align: 'right' },
+            { title: 'Contract' },
+        ],
+        rows: shown.map((judgement) => [
+            { status: judgement.status },
+            judgement.check.demand,
+            judgement.found,
+            shareOf(judgement, rowsOf.get(judgement)),
+            { code: (0,errors/* placeOf */.$t)({ message: '', location: placeOf(judgement, positions) }) },
+        ]),
+    };
+    const examples = shown
+        .filter((judgement) => judgement.examples.length > 0)
+        .flatMap((judgement) => [
+        { kind: 'text', text: `${judgement.check.demand}:` },
+        { kind: 'list', items: judgement.examples.map((example) => describeExample(judgement, example)) },
+    ]);
+    const next = {
+        kind: 'text',
+        text: 'To do: mend the failing rows listed below. Where the contract asks too much, change its line, named in the last column.',
+    };
+    return [
+        { heading: 'What does not hold', blocks: [next, table, ...whereItFails(shown, rowsOf)] },
+        ...(examples.length === 0 ? [] : [{ heading: 'Failing rows', folded: shown.length > 10, blocks: examples }]),
+    ];
+}
+/** The largest shares of failing rows side by side, when they differ: a picture of equals says nothing that the table does not. */
+function whereItFails(shown, rowsOf) {
+    const most = 12;
+    const bars = shown
+        .flatMap((judgement) => {
+        const rows = rowsOf.get(judgement);
+        const share = shareOf(judgement, rows);
+        if (share === '' || rows === undefined || judgement.failing === undefined)
+            return [];
+        const text = `${(0,numbers/* formatCount */.B4)(judgement.failing, 'row')}, ${share}`;
+        return [{ label: judgement.check.demand, value: judgement.failing / rows, text }];
+    })
+        .sort((a, b) => b.value - a.value);
+    const [largest] = bars;
+    if (largest === undefined || bars.every(({ value }) => value === largest.value))
+        return [];
+    const which = bars.length > most ? `the ${most} largest shares` : 'share';
+    return [{ kind: 'bars', title: `What fails where: ${which} of failing rows`, bars: bars.slice(0, most) }];
+}
+function shareOf(judgement, rows) {
+    const isRows = judgement.check.measure.kind === 'rows';
+    return isRows && rows !== undefined && rows > 0 && judgement.failing !== undefined ? (0,numbers/* formatShare */.T1)(judgement.failing, rows) : '';
+}
+function sections_unmeasured(all, positions) {
+    const shown = all.filter(({ status }) => status === 'not measurable');
+    if (shown.length === 0)
+        return [];
+    const rows = shown.map((judgement) => [
+        { status: judgement.status },
+        judgement.check.demand,
+        judgement.found,
+        { code: (0,errors/* placeOf */.$t)({ message: '', location: placeOf(judgement, positions) }) },
+    ]);
+    const columns = [{ title: '' }, { title: 'Declared' }, { title: 'Why it was not measured' }, { title: 'Contract' }];
+    return [{ heading: `Not measured (${shown.length})`, blocks: [{ kind: 'table', columns, rows }] }];
+}
+function holding(all) {
+    const shown = all.filter(({ status }) => status === 'pass');
+    if (shown.length === 0)
+        return [];
+    const rows = shown.map(({ status, check, found }) => [{ status }, check.demand, found === 'it does' ? '' : found]);
+    const columns = [{ title: '' }, { title: 'What has to hold' }, { title: 'What was found' }];
+    return [{ heading: `What holds (${shown.length})`, folded: true, blocks: [{ kind: 'table', columns, rows }] }];
+}
+/** Where tools disagree about a rule, the meaning that was used. */
+function meanings(all) {
+    const used = new Map(all.flatMap(({ check }) => (check.semantics === undefined ? [] : [[check.rule, check.semantics]])));
+    if (used.size === 0)
+        return [];
+    const items = [...used].map(([rule, meaning]) => `${rule}: ${meaning}`);
+    return [{ heading: 'How the rules were read', folded: true, blocks: [{ kind: 'list', items }] }];
+}
+function costs({ plan, evidence }) {
+    const total = evidence.statements.reduce((sum, statement) => sum + statement.seconds, 0);
+    const blocks = evidence.statements.flatMap((statement, index) => [
+        {
+            kind: 'text',
+            text: `${index + 1}. ${statement.purpose}: ${(0,numbers/* formatSeconds */.Xo)(statement.seconds)}, ${(0,numbers/* formatBytes */.z3)(statement.bytes)}`,
+        },
+        { kind: 'code', language: 'sql', text: statement.sql },
+    ]);
+    return {
+        heading: `SQL on ${plan.table.title} (${(0,numbers/* formatCount */.B4)(evidence.statements.length, 'statement')}, ${(0,numbers/* formatSeconds */.Xo)(total)})`,
+        folded: true,
+        blocks,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/report.js
+
+
+
+
+
+
+
+
+
+
+const outputs = [
+    'verdict',
+    'checks',
+    'failed-checks',
+    'not-measurable',
+    'rows',
+    'dataset-digest',
+    'profile',
+    'report',
+    'sarif',
+    'junit',
+];
+function report(contract, tables, others, overall, engine, options) {
+    const judgements = [...tables.flatMap((table) => table.judgements), ...others];
+    const headline = headlineOf(overall, tables);
+    const value = {
+        action: 'validate-data',
+        verdict: overall.verdict,
+        headline,
+        sections: sectionsOf(tables, others, contract.positions),
+        findings: findingsOf(judgements, contract.positions),
+        cases: casesOf(judgements, contract.positions),
+    };
+    const document = documentOf(contract, tables, judgements, overall, headline, engine);
+    const failing = overall.verdict === 'fail' ? options.failOn !== 'never' : overall.verdict === 'warn' && options.failOn === 'warning';
+    return {
+        outputs: {
+            verdict: overall.verdict,
+            checks: String(judgements.length),
+            'failed-checks': String(overall.failed),
+            'not-measurable': String(overall.notMeasurable),
+            rows: String(overall.rows),
+        },
+        report: value,
+        files: [
+            { name: 'report.json', content: `${stableJson(document, 2)}\n`, output: 'report' },
+            { name: 'report.html', content: renderHtml(value) },
+            ...(options.sarif ? [{ name: 'validate-data.sarif', content: sarifText(value, contract), output: 'sarif' }] : []),
+            ...(options.junit ? [{ name: 'validate-data.junit.xml', content: renderJunit(value), output: 'junit' }] : []),
+        ],
+        ...(failing ? { failure: new errors/* GateFailure */.In(headline) } : {}),
+    };
+}
+function sarifText(value, contract) {
+    return `${stableJson(renderSarif(value, { version: version, anchor: { file: contract.file, line: 1 } }), 2)}\n`;
+}
+function documentOf(contract, tables, judgements, overall, headline, engine) {
+    const { passed, warned, failed, notMeasurable, declared, enforced, rows } = overall;
+    const { file, id, version: contractVersion, apiVersion, digest } = contract;
+    return sealValidation({
+        verdict: overall.verdict,
+        headline,
+        contract: { file, id, version: contractVersion, apiVersion, digest },
+        counts: { passed, warned, failed, notMeasurable, declared, enforced, rows },
+        tables: tables.map(({ plan, evidence }) => ({
+            object: plan.object.name,
+            title: plan.table.title,
+            files: plan.table.parts.map((part) => ({ path: part.file.path, bytes: part.file.bytes, format: part.file.format })),
+            ...(evidence.rows === undefined ? {} : { rows: evidence.rows }),
+            statements: evidence.statements.map(({ purpose, sql }) => ({ purpose, sql })),
+        })),
+        checks: judgements.map((judgement) => checkOf(judgement, contract)),
+        engine: { name: engine.name, version: engine.version },
+    }, tables.map(({ evidence }) => evidence.statements.map(({ seconds, bytes }) => ({ seconds: Math.round(seconds * 1000) / 1000, bytes }))));
+}
+function checkOf(judgement, contract) {
+    const { check, status, found, failing, examples, statement } = judgement;
+    const line = placeOf(judgement, contract.positions).line;
+    return {
+        id: check.id,
+        rule: check.rule,
+        object: check.object,
+        ...(check.column === undefined ? {} : { column: check.column }),
+        demand: check.demand,
+        severity: check.severity,
+        declared: check.declared,
+        status: status,
+        found,
+        ...(failing === undefined ? {} : { failing }),
+        ...(examples.length === 0
+            ? {}
+            : {
+                examples: examples.map(({ values, row, ...place }) => ({
+                    ...place,
+                    ...(row === 0 ? {} : { row }),
+                    values: values.map((value) => (value === null ? null : shownValue(value, check.masked))),
+                })),
+            }),
+        ...(line === undefined ? {} : { line }),
+        ...(check.semantics === undefined ? {} : { semantics: check.semantics }),
+        ...(statement === undefined || statement < 0 ? {} : { statement }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/check.js
+/** mode: check. Compares data with a contract and says what holds, what does not, and what could not be measured. */
+
+
+
+
+
+
+
+
+
+
+
+async function check_check(given, context) {
+    const { contract: file, data, server, format, strictColumns } = given;
+    if (file === undefined) {
+        throw new errors/* ConfigurationError */.j1({
+            input: 'contract',
+            message: 'is required to check data, but was not given.',
+            hints: ['Give the path of an ODCS contract (YAML), or let "mode: infer" draft one from the data.'],
+        });
+    }
+    const { delimiter, quote, escape: escape_, encoding, nullValues } = given;
+    const csv = { delimiter, quote, escape: escape_, encoding, nullValues };
+    const { contract, sources, without } = await read({ contract: file, data, server, format, csv }, context.workspace);
+    for (const warning of contract.warnings)
+        context.log.warning((0,errors/* describeProblem */.BJ)(warning));
+    const times = timeColumns(contract);
+    const { memoryLimit, threads, enginePath } = given;
+    const off = await contractSqlOff(given.allowContractSql, context.environment);
+    const engine = await openEngine('duckdb', { memoryLimit, threads, enginePath }, context);
+    try {
+        const measured = [];
+        for (const source of sources) {
+            const table = await openTable(engine, source.files, { title: source.title, csv: source.csv, signal: context.signal });
+            const plan = planTable(engine.dialect, contract, source.object, table, { strictColumns, contractSqlOff: off });
+            const evidence = await measure(plan, engine, {
+                signal: context.signal,
+                progress: context.progress,
+                examples: given.sampleRows,
+            });
+            measured.push({ plan, evidence });
+        }
+        const { signal, progress, temporary } = context;
+        const limits = { memory: memoryLimit, threads };
+        const asked = await measureContractSql(measured, engine.dialect, { signal, progress, temporary, ...limits });
+        const tables = asked.map(({ plan, evidence }) => judgeTable(plan, evidence));
+        const unmeasured = [
+            ...without.flatMap((object) => planWithoutData(engine.dialect, contract, object)),
+            ...planServiceLevels(contract),
+        ];
+        refuseNothing(file, [...tables.flatMap((table) => table.plan.checks), ...unmeasured]);
+        const others = unmeasured.map(judgeUnmeasured);
+        const outcome = report(contract, tables, others, overall(tables, others), engine, given);
+        const profile = given.profile ? await measureProfile(measured, engine, times, context) : undefined;
+        return profile ? withProfile(outcome, profile) : outcome;
+    }
+    finally {
+        await engine.close();
+    }
+}
+/** A gate that enforces nothing would be green for any data. */
+function refuseNothing(contract, checks) {
+    const declared = checks.filter((check) => check.declared);
+    if (declared.some((check) => check.measure.kind !== 'not measurable'))
+        return;
+    const reasons = new Set(declared.flatMap((check) => (check.measure.kind === 'not measurable' ? [check.measure.reason] : [])));
+    throw new errors/* ConfigurationError */.j1({
+        location: { file: contract },
+        message: declared.length === 0
+            ? 'the contract declares no constraint, so any data would pass.'
+            : `none of the ${declared.length} declared constraints can be measured, so any data would pass.`,
+        hints: declared.length === 0
+            ? ['Declare properties with a logicalType, required, unique, or quality rules.']
+            : [...reasons].slice(0, 5),
+    });
+}
+
+// EXTERNAL MODULE: ./build/shared/runtime/exec.js
+var exec = __webpack_require__(4010);
+;// CONCATENATED MODULE: ./build/actions/validate-data/diff/base.js
+/** The contract before the change: a file, or in a pull request the same path at the base commit. */
+
+
+
+
+
+/** Of the event that started the workflow, only this; whoever opens the pull request has a say in the rest. */
+const pullRequestEvent = schemas/* object */.Ikc({
+    pull_request: schemas/* object */.Ikc({ base: schemas/* object */.Ikc({ sha: schemas/* string */.YjP().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/) }) }),
+});
+const LARGEST = 16_000_000;
+const INPUT = 'base-contract';
+/**
+ * @param wanted   the input `base-contract`: a path, `git`, or undefined for `git`
+ * @param contract path of the new contract, as the user wrote it
+ */
+async function readBase(wanted, contract, context) {
+    if (wanted !== undefined && wanted !== 'git')
+        return readSource(wanted, INPUT, context.workspace);
+    return readFromGit(await baseCommit(wanted, context), contract, context);
+}
+/** @throws ConfigurationError when there is no such file, or it is too large to be a contract */
+async function readSource(path, input, workspace) {
+    const absolute = (0,external_node_path_.resolve)(workspace, path);
+    const status = await (0,promises_.stat)(absolute).catch(() => undefined);
+    if (!status?.isFile()) {
+        const message = status ? `"${path}" is not a file.` : `there is no file "${path}".`;
+        throw new errors/* ConfigurationError */.j1({
+            input,
+            message,
+            hints: [`Looked in ${workspace}. Give the path of an ODCS contract (YAML).`],
+        });
+    }
+    if (status.size > LARGEST)
+        throw tooLarge(path, input);
+    return { file: path, bytes: await (0,promises_.readFile)(absolute) };
+}
+async function baseCommit(wanted, { environment }) {
+    const { GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: path } = environment;
+    const event = pullRequestEvent.safeParse(await base_readEvent(path));
+    if (event.success)
+        return event.data.pull_request.base.sha;
+    const asked = wanted === undefined ? 'is not given' : 'is "git"';
+    throw new errors/* ConfigurationError */.j1({
+        input: INPUT,
+        message: `${asked}, and this run is not of a pull request (event: ${name ?? 'none'}), so there is no base commit to compare with.`,
+        hints: ['Give the path of the contract to compare with, or run on pull_request.'],
+    });
+}
+async function base_readEvent(path) {
+    try {
+        return JSON.parse(await (0,promises_.readFile)(path ?? '', 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+async function readFromGit(commit, contract, { workspace, signal }) {
+    const inside = (0,external_node_path_.relative)(workspace, (0,external_node_path_.resolve)(workspace, contract)).split(external_node_path_.sep).join('/');
+    if (inside === '' || inside.startsWith('../') || (0,external_node_path_.resolve)(workspace, inside) !== (0,external_node_path_.resolve)(workspace, contract)) {
+        const message = `cannot be read from the base commit: "${contract}" is not inside of the workspace.`;
+        throw new errors/* ConfigurationError */.j1({ input: INPUT, message, hints: ['Give the path of the contract to compare with.'] });
+    }
+    const git = (...args) => (0,exec/* exec */.m)('git', args, { cwd: workspace, signal, set: { GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' } }).catch((cause) => {
+        signal.throwIfAborted();
+        const message = `needs git to read the base commit: ${cause instanceof Error ? cause.message : String(cause)}`;
+        const hints = ['Install git, or give the path of the contract to compare with.'];
+        throw new errors/* ConfigurationError */.j1({ input: INPUT, message, hints }, { cause });
+    });
+    const isThere = await git('cat-file', '-e', `${commit}^{commit}`);
+    if (isThere.code !== 0)
+        throw noCommit(commit, isThere.stderr);
+    const short = commit.slice(0, 7);
+    // Relative to the folder that git runs in, which may be below the root of the repository.
+    const name = `${commit}:./${inside}`;
+    if ((await git('cat-file', '-e', name)).code !== 0)
+        return { missing: `${short}:${inside}` };
+    const shown = await git('show', '--no-textconv', name);
+    if (shown.code !== 0)
+        throw new Error(`git show ${name} ended with ${shown.code}: ${shown.stderr.slice(0, 500)}`);
+    if (shown.stdout.length > LARGEST)
+        throw tooLarge(`${short}:${inside}`, INPUT);
+    return { file: `${short}:${inside}`, bytes: shown.stdout };
+}
+function noCommit(commit, said) {
+    const [repository] = said.split('\n').filter((line) => /not a git repository|dubious ownership/.test(line));
+    if (repository !== undefined) {
+        const hints = [
+            'Check the repository out in a step before (actions/checkout), or give the path of the contract to compare with.',
+        ];
+        return new errors/* ConfigurationError */.j1({ input: INPUT, message: `the base commit cannot be read: ${repository.trim()}`, hints });
+    }
+    return new errors/* ConfigurationError */.j1({
+        input: INPUT,
+        message: `the base commit ${commit} is not in this checkout, which has only the newest commits.`,
+        hints: [
+            'Give actions/checkout "fetch-depth: 0" (all commits),',
+            `or fetch the one commit in a step before:  git fetch --no-tags --depth=1 origin ${commit}`,
+        ],
+    });
+}
+function tooLarge(file, input) {
+    const message = `"${file}" has more than ${LARGEST} bytes, which is no contract.`;
+    return new errors/* ConfigurationError */.j1({ input, message });
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/diff/compare.js
+/** Comparisons of single values: which of two constraints lets more pass. Pure, and without knowledge of contracts. */
+
+/** The same value, whatever the order of keys. */
+function isSame(one, other) {
+    return compare_canonical(one) === compare_canonical(other);
+}
+function compare_canonical(value) {
+    return (JSON.stringify(value, (_, inner) => typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : inner) ?? 'undefined');
+}
+/** A constraint that is there or not: to state it is tighter, to take it away is looser, and another one is `changed`. */
+function constraint(name, base, next, changed) {
+    if (isSame(base, next))
+        return undefined;
+    if (base === undefined)
+        return { effect: 'tighter', words: `${name} ${shown(next)} added` };
+    if (next === undefined)
+        return { effect: 'looser', words: `${name} ${shown(base)} removed` };
+    return { effect: changed(), words: `${name} from ${shown(base)} to ${shown(next)}` };
+}
+/** `true` demands, `false` and nothing do not. */
+function demand(name, base, next) {
+    if (base === next)
+        return undefined;
+    return { effect: next ? 'tighter' : 'looser', words: `${name} from ${base} to ${next}` };
+}
+/** Grown and shrunk lists of allowed values are two differences: one lets more pass, the other less. */
+function allowedValues(name, base, next) {
+    if (base === undefined && next === undefined)
+        return [];
+    if (base === undefined)
+        return [{ effect: 'tighter', words: `${name} added: ${compare_listed(next ?? [])}` }];
+    if (next === undefined)
+        return [{ effect: 'looser', words: `${name} removed: ${compare_listed(base)}` }];
+    const { added, dropped } = setChange(base, next);
+    return [
+        ...(dropped.length === 0 ? [] : [{ effect: 'tighter', words: `${name} without ${compare_listed(dropped)}` }]),
+        ...(added.length === 0 ? [] : [{ effect: 'looser', words: `${name} with ${compare_listed(added)} added` }]),
+    ];
+}
+function setChange(base, next) {
+    const [old, now] = [new Set(base.map(compare_canonical)), new Set(next.map(compare_canonical))];
+    return {
+        added: next.filter((value) => !old.has(compare_canonical(value))),
+        dropped: base.filter((value) => !now.has(compare_canonical(value))),
+    };
+}
+const MOST_LISTED = 10;
+function compare_listed(values) {
+    const rest = values.length - MOST_LISTED;
+    const first = values.slice(0, MOST_LISTED).map(shown).join(', ');
+    return rest > 0 ? `${first} and ${rest} more` : first;
+}
+/** Two dates, two times, or two timestamps of one form can be ordered as texts; with offsets or in other formats they cannot. */
+const compare_MOMENTS = [
+    /^\d{4}-\d{2}-\d{2}$/,
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/,
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/,
+    /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/,
+    /^\d{2}:\d{2}:\d{2}$/,
+];
+const order = (one, other) => {
+    if (isNumber(one) && isNumber(other))
+        return one < other ? -1 : one > other ? 1 : 0;
+    if (typeof one !== 'string' || typeof other !== 'string')
+        return undefined;
+    if (one === other)
+        return 0;
+    if (!compare_MOMENTS.some((form) => form.test(one) && form.test(other)))
+        return undefined;
+    return one < other ? -1 : 1;
+};
+function isNumber(value) {
+    return typeof value === 'number' || typeof value === 'bigint';
+}
+/** @param more the effect when the new number is the larger one */
+function byOrder(base, next, more) {
+    const compared = order(next, base);
+    if (compared === undefined || compared === 0)
+        return 'incomparable';
+    return compared > 0 === (more === 'tighter') ? 'tighter' : 'looser';
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/diff/side.js
+/** What the document has at `path`. */
+function writtenAt({ document }, path) {
+    return path.reduce((value, step) => typeof value === 'object' && value !== null && Object.hasOwn(value, step)
+        ? value[step]
+        : undefined, document);
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/diff/documentation.js
+
+
+const COMMON = ['description', 'businessName', 'tags', 'authoritativeDefinitions', 'synonyms', 'deprecated'];
+const PROPERTY_WORDS = [
+    ...COMMON,
+    'examples',
+    'criticalDataElement',
+    'partitioned',
+    'partitionKeyPosition',
+    'transformLogic',
+    'transformDescription',
+    'transformSourceObjects',
+];
+const OBJECT_WORDS = [...COMMON, 'dataGranularityDescription', 'context', 'physicalType'];
+const CONTRACT_WORDS = [
+    ...['apiVersion', 'name', 'status', 'tenant', 'domain', 'dataProduct', 'description', 'tags', 'authoritativeDefinitions'],
+    ...['support', 'price', 'team', 'roles', 'contractCreatedTs', 'context', 'slaDefaultElement'],
+];
+function compareDocumentation(base, basePath, next, nextPath, keys) {
+    const changed = keys.filter((key) => !isSame(writtenAt(base, [...basePath, key]), writtenAt(next, [...nextPath, key])));
+    const [first] = changed;
+    if (first === undefined)
+        return [];
+    const words = `${changed.join(', ')} changed`;
+    const rule = 'diff-documentation';
+    return [{ rule, effect: 'none', words, path: [...nextPath, first], basePath: [...basePath, first] }];
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/diff/extensions.js
+
+
+/** How files are written: another way to read them is another content. */
+const READINGS = new Set(Object.keys(knownExtensions.server));
+function compareExtensions(base, next) {
+    const names = [...new Set([...base.custom.keys(), ...next.custom.keys()])].sort();
+    return names.flatMap((name) => {
+        const verdict = constraint(name, base.custom.get(name), next.custom.get(name), () => 'incomparable');
+        if (!verdict)
+            return [];
+        const effect = !name.startsWith(PREFIX) ? 'none' : READINGS.has(name) ? 'incomparable' : verdict.effect;
+        const path = [...next.path, 'customProperties'];
+        const basePath = [...base.path, 'customProperties'];
+        const rule = effect === 'none' ? 'diff-documentation' : 'diff-extension';
+        return [{ ...verdict, rule, effect, key: name, path, ...(base.custom.has(name) ? { basePath } : {}) }];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/diff/match.js
+/** Which part of the new contract is which part of the base. */
+/** What makes two parts one, the surest first: an id that both have, the name, the name in the data, which is found in any case. */
+const SIGNS = [
+    ({ id }) => id,
+    ({ name }) => name,
+    ({ physical }) => physical.toLowerCase(),
+];
+function match(base, next, named) {
+    const partners = new Map();
+    const free = new Set(base);
+    for (const sign of SIGNS) {
+        const bySign = new Map([...free].map((part) => [sign(named(part)), part]));
+        for (const part of next) {
+            const key = sign(named(part));
+            const partner = key === undefined || partners.has(part) ? undefined : bySign.get(key);
+            if (partner === undefined || !free.delete(partner))
+                continue;
+            partners.set(part, partner);
+        }
+    }
+    return {
+        pairs: next.flatMap((part) => {
+            const partner = partners.get(part);
+            return partner === undefined ? [] : [[partner, part]];
+        }),
+        added: next.filter((part) => !partners.has(part)),
+        removed: [...free],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/diff/primary-key.js
+/** @param pairs the columns that both contracts have */
+function comparePrimaryKey(base, next, pairs) {
+    const [old, now] = [membersOf(base), membersOf(next)];
+    const stayed = new Map(pairs);
+    const kept = old.filter((property) => stayed.get(property)?.primaryKey);
+    if (kept.length === old.length && kept.length === now.length)
+        return [];
+    const [firstOld] = old;
+    const [firstNew] = now.filter((property) => !kept.some((each) => stayed.get(each) === property));
+    const path = [...(firstNew ?? now[0] ?? next).path, ...(now.length === 0 ? [] : ['primaryKey'])];
+    const basePath = firstOld && [...firstOld.path, 'primaryKey'];
+    const rule = 'diff-primary-key';
+    if (basePath === undefined)
+        return [{ rule, effect: 'tighter', words: `primary key ${primary_key_namesOf(now)} added`, path }];
+    if (now.length === 0) {
+        const consequence = 'rows that occur twice or have no key pass, and readers cannot join on it any more';
+        return [{ rule, effect: 'looser', words: `primary key ${primary_key_namesOf(old)} removed`, consequence, path, basePath }];
+    }
+    const words = `primary key from ${primary_key_namesOf(old)} to ${primary_key_namesOf(now)}`;
+    return [{ rule, effect: 'incomparable', words, path, basePath }];
+}
+function membersOf({ properties }) {
+    const place = ({ primaryKeyPosition }) => primaryKeyPosition ?? Number.MAX_SAFE_INTEGER;
+    return properties.filter(({ primaryKey }) => primaryKey).sort((one, other) => place(one) - place(other));
+}
+function primary_key_namesOf(members) {
+    return `(${members.map(({ name }) => name).join(', ')})`;
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/diff/classification.js
+/** The words that contracts use, from open to closed. The standard leaves them free. */
+const RANKS = {
+    public: 0,
+    open: 0,
+    internal: 1,
+    private: 2,
+    confidential: 2,
+    sensitive: 3,
+    restricted: 3,
+    pii: 3,
+    secret: 4,
+};
+/** A word that nobody knows is taken for a closed one, so that to replace it is never silent. */
+function classificationChange(base, next) {
+    const [old, now] = [rankOf(base), rankOf(next)];
+    if (old === 'unknown')
+        return 'looser';
+    return now === 'unknown' || now >= old ? 'none' : 'looser';
+}
+function rankOf(word) {
+    if (word === undefined)
+        return 0;
+    const known = word.trim().toLowerCase();
+    return Object.hasOwn(RANKS, known) ? (RANKS[known] ?? 'unknown') : 'unknown';
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/diff/options.js
+
+
+const smallest = {
+    rule: 'diff-size',
+    compare: (base, next, name) => [constraint(name, base, next, () => byOrder(base, next, 'tighter'))],
+};
+const largest = {
+    rule: 'diff-size',
+    compare: (base, next, name) => [constraint(name, base, next, () => byOrder(base, next, 'looser'))],
+};
+/** What says how a value is to be understood: another one makes another value of it. */
+const meaning = {
+    rule: 'diff-option',
+    compare: (base, next, name) => [constraint(name, base, next, () => 'replaced')],
+};
+/** Every option but the bounds of values, which stand in two options each. What is not here changes in a way that nobody can tell. */
+const OPTIONS = {
+    minLength: smallest,
+    minItems: smallest,
+    minProperties: smallest,
+    maxLength: largest,
+    maxItems: largest,
+    maxProperties: largest,
+    pattern: { rule: 'diff-pattern', compare: (base, next) => [constraint('pattern', base, next, () => 'incomparable')] },
+    format: { rule: 'diff-format', compare: (base, next) => [constraint('format', base, next, () => formatChange(base, next))] },
+    multipleOf: {
+        rule: 'diff-multiple-of',
+        compare: (base, next) => [constraint('multipleOf', base, next, () => stepChange(Number(base), Number(next)))],
+    },
+    uniqueItems: {
+        rule: 'diff-unique',
+        compare: (base, next) => [demand('uniqueItems', base === true, next === true)],
+    },
+    required: { rule: 'diff-required', compare: (base, next) => requiredMembers(options_listOf(base), options_listOf(next)) },
+    timezone: meaning,
+    defaultTimezone: meaning,
+    dimensions: meaning,
+    elementType: meaning,
+    distanceMetric: meaning,
+    embeddingModel: meaning,
+    embeddingModelVersion: meaning,
+    normalized: meaning,
+};
+const unknownOption = {
+    rule: 'diff-option',
+    compare: (base, next, name) => [constraint(name, base, next, () => 'incomparable')],
+};
+const options_BOUNDS = ['minimum', 'exclusiveMinimum', 'maximum', 'exclusiveMaximum'];
+function compareOptions(base, next) {
+    const names = [...new Set([...base.property.options.keys(), ...next.property.options.keys()])];
+    const others = names
+        .filter((name) => !options_BOUNDS.includes(name))
+        .flatMap((name) => {
+        const entry = (Object.hasOwn(OPTIONS, name) ? OPTIONS[name] : undefined) ?? unknownOption;
+        const [old, now] = [base.property.options.get(name), next.property.options.get(name)];
+        return entry
+            .compare(old, now, name)
+            .flatMap((verdict) => verdict === undefined
+            ? []
+            : [{ ...verdict, rule: entry.rule, key: `${name} ${verdict.effect}`, ...places(base, next, name, name) }]);
+    });
+    return [...compareBounds(base, next, 'minimum'), ...compareBounds(base, next, 'maximum'), ...others];
+}
+/** `minimum` and `exclusiveMinimum` are one bound: the one that lets less pass. */
+function compareBounds(base, next, end) {
+    const [old, now] = [options_boundOf(base, end), options_boundOf(next, end)];
+    const effect = boundChange(old, now, end);
+    if (effect === undefined)
+        return [];
+    const words = old === undefined
+        ? `${end} ${wordsOf(now)} added`
+        : now === undefined
+            ? `${end} ${wordsOf(old)} removed`
+            : `${end} from ${wordsOf(old)} to ${wordsOf(now)}`;
+    const rule = `diff-${end}`;
+    return [{ rule, effect, words, ...places(base, next, old?.option, now?.option) }];
+}
+function boundChange(old, now, end) {
+    if (old === undefined)
+        return now === undefined ? undefined : 'tighter';
+    if (now === undefined)
+        return 'looser';
+    const compared = order(now.value, old.value);
+    if (compared === undefined)
+        return 'incomparable';
+    if (compared !== 0)
+        return compared > 0 === (end === 'minimum') ? 'tighter' : 'looser';
+    if (now.isExclusive === old.isExclusive)
+        return undefined;
+    return now.isExclusive ? 'tighter' : 'looser';
+}
+function options_boundOf({ side, property }, end) {
+    const exclusive = end === 'minimum' ? 'exclusiveMinimum' : 'exclusiveMaximum';
+    const plain = property.options.get(end);
+    const strict = property.options.get(exclusive);
+    const exact = (option) => exactValue(side, [...property.path, 'logicalTypeOptions', option], property.options.get(option));
+    // Up to 3.0 the exclusive one says of the other whether it is meant so.
+    if (typeof strict === 'boolean' || strict === undefined) {
+        return plain === undefined ? undefined : { value: exact(end), isExclusive: strict === true, option: end };
+    }
+    const bound = { value: exact(exclusive), isExclusive: true, option: exclusive };
+    if (plain === undefined)
+        return bound;
+    const compared = order(exact(end), bound.value) ?? 0;
+    const isPlainTighter = end === 'minimum' ? compared > 0 : compared < 0;
+    return isPlainTighter ? { value: exact(end), isExclusive: false, option: end } : bound;
+}
+/** Whole numbers beyond 2^53 are compared as the file has them. */
+function exactValue({ contract }, path, value) {
+    if (typeof value !== 'number' || Number.isSafeInteger(value))
+        return value;
+    const text = contract.positions.textAt(path) ?? '';
+    return /^[-+]?\d+$/.test(text) ? BigInt(text.replace('+', '')) : value;
+}
+function wordsOf(bound) {
+    const value = typeof bound?.value === 'string' ? shown(bound.value) : String(bound?.value);
+    return bound?.isExclusive ? `${value} (exclusive)` : value;
+}
+/** Where an option stands; where it is gone, its column. */
+function places(base, next, old, now) {
+    const at = ({ property }, name) => [...property.path, 'logicalTypeOptions', name];
+    const isThere = now !== undefined && next.property.options.has(now);
+    const wasThere = old !== undefined && base.property.options.has(old);
+    return {
+        path: isThere ? at(next, now) : next.property.path,
+        ...(wasThere ? { basePath: at(base, old) } : {}),
+    };
+}
+const WHOLE = /^([iu])(8|16|32|64|128)$/;
+/** Of whole and of floating numbers the range decides; any other format is another spelling. */
+function formatChange(base, next) {
+    const [old, now] = [rangeOf(String(base)), rangeOf(String(next))];
+    if (old === undefined || now === undefined)
+        return 'incomparable';
+    if (now.low >= old.low && now.high <= old.high)
+        return 'tighter';
+    return old.low >= now.low && old.high <= now.high ? 'looser' : 'incomparable';
+}
+/** Powers of two stand for the ends: enough to tell which range holds which. */
+function rangeOf(format) {
+    if (format === 'f32' || format === 'f64')
+        return { low: -Number(format.slice(1)), high: Number(format.slice(1)) };
+    const [, sign, digits] = WHOLE.exec(format) ?? [];
+    if (digits === undefined)
+        return undefined;
+    const bits = Number(digits);
+    return sign === 'u' ? { low: 0, high: bits } : { low: 1 - bits, high: bits - 1 };
+}
+/** Every multiple of 10 is one of 5. */
+function stepChange(base, next) {
+    if (isMultiple(next, base))
+        return 'tighter';
+    return isMultiple(base, next) ? 'looser' : 'incomparable';
+}
+function isMultiple(value, step) {
+    const times = value / step;
+    return Math.abs(times - Math.round(times)) < 1e-9 * Math.max(1, Math.abs(times)) && Math.round(times) !== 0;
+}
+function requiredMembers(base, next) {
+    if (isSame(base, next))
+        return [];
+    // What is required is the reverse of what is allowed: more names let less pass.
+    return allowedValues('required members', base, next).map((verdict) => verdict === undefined ? undefined : { ...verdict, effect: verdict.effect === 'tighter' ? 'looser' : 'tighter' });
+}
+function options_listOf(value) {
+    return Array.isArray(value) ? value : [];
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/diff/intervals.js
+/** Sets of numbers as unions of intervals, to tell whether one threshold lets more pass than another. */
+const { NEGATIVE_INFINITY: lowest, POSITIVE_INFINITY: highest } = Number;
+const everything = [{ low: lowest, high: highest, withLow: false, withHigh: false }];
+function between(low, high, isIncluded) {
+    return [{ low, high, withLow: isIncluded && low !== lowest, withHigh: isIncluded && high !== highest }];
+}
+const above = (bound, isIncluded) => between(bound, highest, isIncluded);
+const below = (bound, isIncluded) => between(lowest, bound, isIncluded);
+/** What lies below `low` or above `high`, the two left out. */
+function intervals_outside(low, high) {
+    return [...below(low, false), ...above(high, false)];
+}
+function intersection(some, others) {
+    return some.flatMap((one) => others.flatMap((other) => {
+        const low = Math.max(one.low, other.low);
+        const high = Math.min(one.high, other.high);
+        const both = {
+            low,
+            high,
+            withLow: includes(one, low) && includes(other, low),
+            withHigh: includes(one, high) && includes(other, high),
+        };
+        const isPoint = low === high && both.withLow && both.withHigh;
+        return low < high || isPoint ? [both] : [];
+    }));
+}
+/** Every number of `part` is in `whole`. */
+function isWithin(part, whole) {
+    return part.every((one) => whole.some((other) => covers(other, one)));
+}
+function covers(outer, inner) {
+    const low = outer.low < inner.low || (outer.low === inner.low && (outer.withLow || !inner.withLow));
+    const high = outer.high > inner.high || (outer.high === inner.high && (outer.withHigh || !inner.withHigh));
+    return low && high;
+}
+function includes({ low, high, withLow, withHigh }, value) {
+    return (value > low || (value === low && withLow)) && (value < high || (value === high && withHigh));
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/diff/quality.js
+
+
+
+function compareQuality(base, next) {
+    const { pairs, added, removed } = pairUp(base.quality, next.quality);
+    return [
+        ...removed.map((rule) => {
+            const words = `quality rule ${quality_nameOf(rule)} removed`;
+            const effect = rule.type === 'text' ? 'none' : 'looser';
+            return { rule: 'diff-quality-rule', effect, words, key: `${quality_keyOf(rule)} removed`, path: next.path, basePath: rule.path };
+        }),
+        ...added.map((rule) => ({
+            rule: 'diff-quality-rule',
+            effect: rule.type === 'text' || rule.severity === 'warning' ? 'none' : 'tighter',
+            words: `quality rule ${quality_nameOf(rule)} added`,
+            key: `${quality_keyOf(rule)} added`,
+            path: rule.path,
+        })),
+        ...pairs.flatMap(([old, now]) => compareRule(old, now)),
+    ];
+}
+/** What makes two rules one, the surest first: the id, the name, the same rule but for its threshold, the same metric. */
+const quality_SIGNS = [
+    ({ id }) => id,
+    ({ name }) => name,
+    (rule) => compare_canonical([
+        rule.type,
+        rule.metric,
+        rule.ruleName,
+        [...rule.arguments],
+        rule.query,
+        rule.engine,
+        rule.implementation,
+        rule.description,
+    ]),
+    (rule) => compare_canonical([rule.type, rule.metric, rule.ruleName, rule.engine]),
+];
+function pairUp(base, next) {
+    const partners = new Map();
+    const free = new Set(base);
+    for (const sign of quality_SIGNS) {
+        for (const rule of next) {
+            const wanted = partners.has(rule) ? undefined : sign(rule);
+            const partner = wanted === undefined ? undefined : [...free].find((each) => sign(each) === wanted);
+            if (partner === undefined)
+                continue;
+            free.delete(partner);
+            partners.set(rule, partner);
+        }
+    }
+    return {
+        pairs: next.flatMap((rule) => {
+            const partner = partners.get(rule);
+            return partner === undefined ? [] : [[partner, rule]];
+        }),
+        added: next.filter((rule) => !partners.has(rule)),
+        removed: [...free],
+    };
+}
+function compareRule(base, next) {
+    const parts = [
+        { key: 'type', verdicts: [constraint('type', base.type, next.type, () => 'incomparable')] },
+        { key: 'metric', verdicts: [constraint('metric', metricOf(base), metricOf(next), () => 'incomparable')] },
+        { key: 'arguments', verdicts: compareArguments(base, next) },
+        { key: 'query', verdicts: [constraint('query', base.query, next.query, () => 'incomparable')] },
+        { key: 'engine', verdicts: [constraint('engine', base.engine, next.engine, () => 'incomparable')] },
+        {
+            key: 'implementation',
+            verdicts: [constraint('implementation', base.implementation, next.implementation, () => 'incomparable')],
+        },
+        { key: 'unit', verdicts: [constraint('unit', unitOf(base), unitOf(next), () => 'incomparable')] },
+        { key: next.operators[0]?.name ?? 'operator', verdicts: [compareThresholds(base, next)] },
+        { key: 'severity', verdicts: [compareSeverity(base, next)] },
+    ];
+    const isDocumentation = base.type === 'text' && next.type === 'text';
+    const words = isSame([base.description, base.dimension], [next.description, next.dimension]) ? [] : ['description'];
+    return [
+        ...parts.flatMap(({ key, verdicts }) => verdicts.flatMap((verdict) => verdict === undefined
+            ? []
+            : [
+                {
+                    rule: 'diff-quality-rule',
+                    effect: isDocumentation ? 'none' : effectOf(verdict.effect, key, next),
+                    words: `${verdict.words} in quality rule ${quality_nameOf(next)}`,
+                    key: `${quality_keyOf(next)} ${key} ${verdict.effect}`,
+                    path: [...next.path, key],
+                    basePath: [...base.path, key],
+                },
+            ])),
+        ...words.map((key) => {
+            const said = `${key} changed of quality rule ${quality_nameOf(next)}`;
+            const rule = 'diff-documentation';
+            return { rule, effect: 'none', words: said, key: quality_keyOf(next), path: [...next.path, key], basePath: [...base.path, key] };
+        }),
+    ];
+}
+/** A rule that only warns refuses nothing, however tight it is. */
+function effectOf(effect, key, next) {
+    if (next.severity !== 'warning' || key === 'severity')
+        return effect;
+    return effect === 'tighter' ? 'none' : effect === 'incomparable' ? 'looser' : effect;
+}
+function compareSeverity(base, next) {
+    if (base.severity === next.severity)
+        return undefined;
+    const effect = next.severity === 'error' ? 'tighter' : 'looser';
+    return { effect, words: `severity from ${base.severity} to ${next.severity}` };
+}
+/** Lists of valid and of missing values, where the threshold is one that few wrong values pass; all else cannot be told. */
+function compareArguments(base, next) {
+    const names = [...new Set([...base.arguments.keys(), ...next.arguments.keys()])];
+    const isCeiling = [base, next].every((rule) => isWithin(between(0, 0, true), acceptedBy(rule) ?? []) && isDownward(rule));
+    return names.flatMap((name) => {
+        const [old, now] = [base.arguments.get(name), next.arguments.get(name)];
+        if (isSame(old, now))
+            return [];
+        const areLists = Array.isArray(old) && Array.isArray(now);
+        if (isCeiling && areLists && name === 'validValues')
+            return allowedValues(name, old, now);
+        if (isCeiling && areLists && name === 'missingValues')
+            return allowedValues(name, old, now).map(reversed);
+        const verdict = constraint(name, old, now, () => 'incomparable');
+        // One more argument is not always one more demand: with a pattern beside a list either of them suffices.
+        return verdict ? [{ ...verdict, effect: 'incomparable' }] : [];
+    });
+}
+function reversed(verdict) {
+    return verdict && { ...verdict, effect: verdict.effect === 'tighter' ? 'looser' : 'tighter' };
+}
+function isDownward(rule) {
+    const accepted = acceptedBy(rule);
+    const highest = accepted?.at(-1)?.high;
+    return accepted !== undefined && highest !== undefined && isWithin(between(0, highest, false), accepted);
+}
+function compareThresholds(base, next) {
+    const [old, now] = [base, next].map(({ operators }) => operators.map(({ name, value }) => [name, value]));
+    if (isSame(old, now))
+        return undefined;
+    const words = `threshold from ${quality_thresholdOf(base)} to ${quality_thresholdOf(next)}`;
+    const [before, after] = [acceptedBy(base), acceptedBy(next)];
+    if (before === undefined || after === undefined)
+        return { effect: 'incomparable', words };
+    const [isTighter, isLooser] = [isWithin(after, before), isWithin(before, after)];
+    if (isTighter && isLooser)
+        return { effect: 'none', words };
+    return { effect: isTighter ? 'tighter' : isLooser ? 'looser' : 'incomparable', words };
+}
+/** What each operator accepts; both bounds belong to the range, as everywhere in this action. */
+const ACCEPTED = {
+    mustBe: (low) => between(low, low, true),
+    mustNotBe: (low) => intervals_outside(low, low),
+    mustBeGreaterThan: (low) => above(low, false),
+    mustBeGreaterOrEqualTo: (low) => above(low, true),
+    mustBeLessThan: (low) => below(low, false),
+    mustBeLessOrEqualTo: (low) => below(low, true),
+    mustBeBetween: (low, high) => between(Math.min(low, high), Math.max(low, high), true),
+    mustNotBeBetween: (low, high) => intervals_outside(Math.min(low, high), Math.max(low, high)),
+};
+/** The numbers that a rule accepts, all of its operators together; undefined when it compares with something else. */
+function acceptedBy({ operators }) {
+    return operators.reduce((sofar, operator) => {
+        const own = acceptedByOne(operator);
+        return sofar && own ? intersection(sofar, own) : undefined;
+    }, everything);
+}
+function acceptedByOne({ name, value }) {
+    const [low, high = low] = Array.isArray(value) ? value : [value];
+    return typeof low === 'number' && typeof high === 'number' ? ACCEPTED[name](low, high) : undefined;
+}
+function quality_thresholdOf({ operators, unit }) {
+    if (operators.length === 0)
+        return 'none';
+    const all = operators.map(({ name, value }) => `${name} ${shown(value)}`).join(' and ');
+    return unit === undefined ? all : `${all} ${unit}`;
+}
+const SHARES = ['percent', 'percentage', '%'];
+function unitOf({ unit }) {
+    const lowered = (unit ?? 'rows').trim().toLowerCase();
+    return SHARES.includes(lowered) ? 'percent' : lowered;
+}
+function metricOf({ metric, ruleName }) {
+    return metric ?? ruleName;
+}
+function quality_nameOf(rule) {
+    return shown(quality_keyOf(rule));
+}
+function quality_keyOf(rule) {
+    return rule.id ?? rule.name ?? metricOf(rule) ?? rule.engine ?? rule.type;
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/diff/relationships.js
+function compareRelationships(base, next) {
+    const [old, now] = [byEnds(base), byEnds(next)];
+    return [
+        ...[...old]
+            .filter(([ends]) => !now.has(ends))
+            .map(([ends, { path }]) => {
+            const words = `reference ${ends} removed`;
+            return { rule: 'diff-relationship', effect: 'looser', words, key: ends, path: next.path, basePath: path };
+        }),
+        ...[...now]
+            .filter(([ends]) => !old.has(ends))
+            .map(([ends, { path }]) => ({
+            rule: 'diff-relationship',
+            effect: 'tighter',
+            words: `reference ${ends} added`,
+            key: ends,
+            path,
+        })),
+    ];
+}
+function byEnds({ relationships }) {
+    return new Map(relationships.map((relationship) => [`(${relationship.from.join(', ')}) to (${relationship.to.join(', ')})`, relationship]));
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/diff/property.js
+
+
+
+
+
+
+
+
+
+const ENTRIES = [
+    { rule: 'diff-column-renamed', key: 'name', compare: (base, next) => [renamed(base, next)] },
+    { rule: 'diff-logical-type', key: 'logicalType', compare: (base, next) => [retyped(base.logicalType, next.logicalType)] },
+    {
+        rule: 'diff-physical-type',
+        key: 'physicalType',
+        compare: (base, next) => [
+            constraint('physicalType', base.physicalType?.toLowerCase(), next.physicalType?.toLowerCase(), () => 'incomparable'),
+        ],
+    },
+    {
+        rule: 'diff-required',
+        key: 'required',
+        compare: (base, next) => [impliedByKey('required', base.required, next.required, base, next)],
+    },
+    { rule: 'diff-unique', key: 'unique', compare: (base, next) => [demand('unique', base.unique, next.unique)] },
+    {
+        rule: 'diff-enum',
+        key: 'enum',
+        compare: (base, next) => allowedValues('enum', base.enum?.map(({ value }) => value), next.enum?.map(({ value }) => value)),
+    },
+    {
+        rule: 'diff-semantic-type',
+        key: 'semanticType',
+        compare: (base, next) => [constraint('semanticType', base.semanticType, next.semanticType, () => 'incomparable')],
+    },
+    {
+        rule: 'diff-classification',
+        key: 'classification',
+        compare: (base, next) => [protection('classification', base.classification, next.classification, classificationChange)],
+    },
+    {
+        rule: 'diff-classification',
+        key: 'encryptedName',
+        compare: (base, next) => [
+            protection('encryptedName', base.encryptedName, next.encryptedName, (old, now) => now === undefined ? 'looser' : old === undefined ? 'none' : 'replaced'),
+        ],
+    },
+];
+/** @param subject names from the schema object down, e.g. `flights.address.street` */
+function compareProperty(base, next, subject) {
+    const here = ENTRIES.flatMap(({ rule, key, compare }) => compare(base.property, next.property).flatMap((verdict) => verdict === undefined ? [] : [{ ...verdict, rule, key: `${key} ${verdict.effect}`, ...property_places(base, next, key) }]));
+    const isOtherKind = property_kindOf(base.property.logicalType) !== property_kindOf(next.property.logicalType);
+    const inner = isOtherKind ? [] : compareInside(base, next, subject);
+    const changes = [
+        ...here,
+        // The options of another type say something else; that the type has changed says it all.
+        ...(isOtherKind ? [] : compareOptions(base, next)),
+        ...compareRelationships(base.property, next.property),
+        ...compareQuality(base.property, next.property),
+        ...compareExtensions(base.property, next.property),
+        ...compareDocumentation(base.side, base.property.path, next.side, next.property.path, PROPERTY_WORDS),
+    ];
+    return [...changes.map((change) => ({ ...change, subject })), ...inner];
+}
+/** What a column is found again by. */
+function columnName({ id, name, column }) {
+    return { id, name, physical: column };
+}
+/** Columns that came, went, and stayed. */
+function compareProperties(base, next, owner) {
+    const found = match(base.properties, next.properties, columnName);
+    return [
+        ...found.removed.map((property) => {
+            const words = `column ${shown(property.name)} removed`;
+            const subject = `${owner}.${property.name}`;
+            return { rule: 'diff-column-removed', effect: 'removed', words, subject, path: next.path, basePath: property.path };
+        }),
+        ...found.added.map((property) => addedColumn(property, owner)),
+        ...found.pairs.flatMap(([old, now]) => compareProperty({ side: base.side, property: old }, { side: next.side, property: now }, `${owner}.${now.name}`)),
+    ];
+}
+function addedColumn(property, owner) {
+    const demands = [
+        ...(property.required ? ['required'] : []),
+        ...(property.primaryKey ? ['primary key'] : []),
+        ...(property.unique ? ['unique'] : []),
+    ];
+    const base = { rule: 'diff-column-added', subject: `${owner}.${property.name}`, path: property.path };
+    const words = `column ${shown(property.name)} added`;
+    if (demands.length === 0) {
+        return { ...base, effect: 'none', words, consequence: 'readers do not notice; data has to have the column from now on' };
+    }
+    const consequence = 'data that was valid has no such values and is refused';
+    return { ...base, effect: 'tighter', words: `${words} (${demands.join(', ')})`, consequence };
+}
+function compareInside(base, next, subject) {
+    const [old, now] = [base.property, next.property];
+    const both = (one, other, name) => one === undefined || other === undefined
+        ? insideChange(one, other, old, now, name, subject)
+        : compareProperty({ side: base.side, property: one }, { side: next.side, property: other }, `${subject}${name}`);
+    return [
+        ...compareProperties({ side: base.side, ...old }, { side: next.side, ...now }, subject),
+        ...both(old.items, now.items, '[]'),
+        ...both(old.map?.key, now.map?.key, '{key}'),
+        ...both(old.map?.value, now.map?.value, '{value}'),
+    ];
+}
+function insideChange(base, next, owner, newOwner, name, subject) {
+    if (base === next)
+        return [];
+    const place = { path: next?.path ?? newOwner.path, ...(base === undefined ? {} : { basePath: base.path ?? owner.path }) };
+    const words = `description of what is inside ${next === undefined ? 'removed' : 'added'}`;
+    const effect = next === undefined ? 'looser' : 'tighter';
+    return [{ rule: 'diff-logical-type', effect, words, subject, key: name, ...place }];
+}
+/** The data's own name decides: readers do not see the name that only the contract uses. */
+function renamed(base, next) {
+    if (base.column.toLowerCase() !== next.column.toLowerCase()) {
+        const consequence = 'readers no longer find the old name, and data with it is refused';
+        return { effect: 'replaced', words: `renamed from ${shown(base.column)} to ${shown(next.column)}`, consequence };
+    }
+    if (base.name === next.name)
+        return undefined;
+    const consequence = `the data still calls it ${shown(next.column)}`;
+    return { effect: 'none', words: `renamed from ${shown(base.name)} to ${shown(next.name)}`, consequence };
+}
+/**
+ * Another type is another value for whoever reads it. A number that becomes an integer is less than was promised to be possible, so
+ * readers do not notice; an integer that becomes a number lets fractions pass.
+ */
+function retyped(base, next) {
+    const verdict = constraint('logicalType', base, next, () => base === 'number' && next === 'integer' ? 'tighter' : 'incomparable');
+    if (base !== 'integer' || next !== 'number' || !verdict)
+        return verdict;
+    return { ...verdict, consequence: 'readers that count on whole numbers break, and fractions pass that the base refused' };
+}
+/** Integers and numbers share their options. */
+function property_kindOf(type) {
+    return type === 'integer' ? 'number' : type;
+}
+/** A column of the primary key is complete whether it says so or not. */
+function impliedByKey(name, base, next, old, now) {
+    const verdict = demand(name, base, next);
+    const isSame = (base || old.primaryKey) === (next || now.primaryKey);
+    return verdict && isSame ? { ...verdict, effect: 'none' } : verdict;
+}
+function protection(name, base, next, change) {
+    const verdict = constraint(name, base, next, () => change(base, next));
+    if (!verdict)
+        return undefined;
+    const effect = change(base, next);
+    return effect === 'looser'
+        ? { ...verdict, effect, consequence: 'reports may show values that the base kept masked' }
+        : { ...verdict, effect };
+}
+function property_places(base, next, key) {
+    const at = ({ property }) => [...property.path, key];
+    return { path: at(next), basePath: at(base) };
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/diff/object.js
+/** Schema objects that came, went, and stayed. */
+
+
+
+
+
+
+
+
+function compareObjects(base, next) {
+    const named = ({ id, name, physicalName }) => ({ id, name, physical: physicalName });
+    const found = match(base.contract.objects, next.contract.objects, named);
+    return [
+        ...found.removed.map(({ name, path }) => {
+            const words = `schema object ${shown(name)} removed`;
+            return { rule: 'diff-object-removed', effect: 'removed', words, subject: name, path: ['schema'], basePath: path };
+        }),
+        ...found.added.map(({ name, path }) => {
+            const words = `schema object ${shown(name)} added`;
+            return { rule: 'diff-object-added', effect: 'none', words, subject: name, path };
+        }),
+        ...found.pairs.flatMap(([old, now]) => compareObject(base, old, next, now)),
+    ];
+}
+function compareObject(base, old, next, now) {
+    const changes = [
+        ...object_renamed(old, now),
+        ...comparePrimaryKey(old, now, match(old.properties, now.properties, columnName).pairs),
+        ...compareRelationships(old, now),
+        ...compareQuality(old, now),
+        ...compareExtensions(old, now),
+        ...compareDocumentation(base, old.path, next, now.path, OBJECT_WORDS),
+    ];
+    return [
+        ...changes.map((change) => ({ ...change, subject: now.name })),
+        ...compareProperties({ side: base, ...old }, { side: next, ...now }, now.name),
+    ];
+}
+/** A schema object's physical name is the table's; files are named by whoever runs the check, so only tables are lost by it. */
+function object_renamed(base, next) {
+    const isOther = base.physicalName.toLowerCase() !== next.physicalName.toLowerCase();
+    if (!isOther && base.name === next.name)
+        return [];
+    const [from, to] = isOther ? [base.physicalName, next.physicalName] : [base.name, next.name];
+    const key = isOther && next.physicalName !== next.name ? 'physicalName' : 'name';
+    const words = `renamed from ${shown(from)} to ${shown(to)}`;
+    const effect = isOther ? 'replaced' : 'none';
+    return [{ rule: 'diff-object-renamed', effect, words, path: [...next.path, key], basePath: [...base.path, key] }];
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/diff/contract.js
+
+
+
+
+
+function compareContracts(base, next) {
+    const [old, now] = [base.contract, next.contract];
+    const changes = [
+        ...contractId(old, now),
+        ...compareExtensions({ path: [], custom: old.custom }, { path: [], custom: now.custom }),
+        ...compareServers(old, now),
+        ...compareServiceLevels(old, now),
+        ...compareDocumentation(base, [], next, [], CONTRACT_WORDS),
+    ];
+    return [...changes.map((change) => ({ ...change, subject: '' })), ...compareObjects(base, next)];
+}
+function contractId(base, next) {
+    const verdict = constraint('id', base.id, next.id, () => 'replaced');
+    if (!verdict)
+        return [];
+    const consequence = 'whoever names the contract by its id no longer finds it';
+    return [{ ...verdict, rule: 'diff-contract-id', consequence, path: ['id'], basePath: ['id'] }];
+}
+function compareServers(base, next) {
+    const rule = 'diff-server';
+    const now = new Map(next.servers.map((server) => [server.server, server]));
+    const old = new Map(base.servers.map((server) => [server.server, server]));
+    return [
+        ...base.servers
+            .filter(({ server }) => !now.has(server))
+            .map(({ server, path }) => {
+            const words = `server ${shown(server)} removed`;
+            return { rule, effect: 'removed', words, key: server, path: ['servers'], basePath: path };
+        }),
+        ...next.servers.flatMap((server) => {
+            const before = old.get(server.server);
+            if (before)
+                return compareServer(before, server);
+            const words = `server ${shown(server.server)} added`;
+            return [{ rule, effect: 'none', words, key: server.server, path: server.path }];
+        }),
+    ];
+}
+function compareServer(base, next) {
+    const fields = [...new Set(['type', 'environment', ...base.fields.keys(), ...next.fields.keys()])];
+    const fieldOf = (server, field) => field === 'type' || field === 'environment' ? server[field] : server.fields.get(field);
+    return [
+        ...fields.flatMap((field) => {
+            const verdict = constraint(field, fieldOf(base, field), fieldOf(next, field), () => 'replaced');
+            if (!verdict)
+                return [];
+            const words = `${verdict.words} of server ${shown(next.server)}`;
+            const place = { path: [...next.path, field], basePath: [...base.path, field] };
+            return [{ rule: 'diff-server', effect: 'replaced', words, key: `${next.server} ${field}`, ...place }];
+        }),
+        ...compareExtensions(base, next).map((change) => ({ ...change, key: `${next.server} ${change.key}` })),
+    ];
+}
+/** Where a larger number promises less; of all others nobody can tell. */
+const LESS_IS_MORE = ['freshness', 'latency'];
+/** Where a larger number promises more. */
+const MORE_IS_MORE = ['availability', 'throughput'];
+function compareServiceLevels(base, next) {
+    const rule = 'diff-service-level';
+    const keyOf = ({ property, element }) => (element === undefined ? property : `${property} of ${element}`);
+    const [old, now] = [base, next].map(({ serviceLevels }) => new Map(serviceLevels.map((level) => [keyOf(level), level])));
+    return [
+        ...[...(old ?? [])].flatMap(([key, { path }]) => {
+            if (now?.has(key))
+                return [];
+            return [{ rule, effect: 'looser', words: `service level ${key} removed`, key, path: ['slaProperties'], basePath: path }];
+        }),
+        ...[...(now ?? [])].flatMap(([key, level]) => {
+            const before = old?.get(key);
+            if (before)
+                return compareServiceLevel(before, level, key);
+            return [{ rule, effect: 'tighter', words: `service level ${key} added`, key, path: level.path }];
+        }),
+    ];
+}
+function compareServiceLevel(base, next, key) {
+    const said = ({ value, valueExt, unit }) => [value, valueExt, unit].filter((part) => part !== undefined).join(' ');
+    if (isSame([base.value, base.valueExt, base.unit], [next.value, next.valueExt, next.unit]))
+        return [];
+    const words = `service level ${key} from ${said(base)} to ${said(next)}`;
+    const place = { path: [...next.path, 'value'], basePath: [...base.path, 'value'] };
+    return [{ rule: 'diff-service-level', effect: levelChange(base, next), words, key, ...place }];
+}
+function levelChange(base, next) {
+    if (base.unit !== next.unit || !isSame(base.valueExt, next.valueExt))
+        return 'incomparable';
+    if (LESS_IS_MORE.includes(next.property))
+        return byOrder(base.value, next.value, 'looser');
+    return MORE_IS_MORE.includes(next.property) ? byOrder(base.value, next.value, 'tighter') : 'incomparable';
+}
+
+;// CONCATENATED MODULE: ./build/shared/report/documents/contract-diff.js
+/** `mlops-actions/contract-diff/v1`: what has changed between two contracts, and what each change means. */
+
+
+const contractDiffKind = 'mlops-actions/contract-diff/v1';
+const contract_diff_digest = schemas/* string */.YjP().regex(/^sha256:[0-9a-f]{64}$/);
+const contract_diff_count = schemas/* int */.Whr().nonnegative();
+const contract = schemas/* strictObject */.rej({ file: schemas/* string */.YjP(), id: schemas/* string */.YjP(), version: schemas/* string */.YjP(), apiVersion: schemas/* string */.YjP(), digest: contract_diff_digest });
+const place = schemas/* strictObject */.rej({ file: schemas/* string */.YjP(), line: schemas/* int */.Whr().positive().optional(), column: schemas/* int */.Whr().positive().optional() });
+const difference = schemas/* strictObject */.rej({
+    /** Stable over runs: rule and names, without values and lines. */
+    id: schemas/* string */.YjP(),
+    rule: schemas/* string */.YjP(),
+    judgement: schemas/* enum */.k5n(['breaking', 'loosening', 'compatible']),
+    /** Data passes that the base refused; breaking differences may do that too. */
+    loosens: schemas/* boolean */.zMY(),
+    /** Schema object and column with dots between; '' for the contract itself. */
+    subject: schemas/* string */.YjP(),
+    /** What has changed, from the old value to the new one. */
+    change: schemas/* string */.YjP(),
+    consequence: schemas/* string */.YjP(),
+    /** In the new contract: the thing itself, or what it was part of. */
+    place,
+    /** In the base, where it had it. */
+    basePlace: place.optional(),
+});
+const contractDiff = schemas/* strictObject */.rej({
+    schema: schemas/* literal */.euz(contractDiffKind),
+    verdict: schemas/* enum */.k5n(['pass', 'warn', 'fail']),
+    headline: schemas/* string */.YjP(),
+    contract,
+    /** Null when the base has no such contract. */
+    base: contract.nullable(),
+    counts: schemas/* strictObject */.rej({ breaking: contract_diff_count, loosening: contract_diff_count, compatible: contract_diff_count, loosens: contract_diff_count }),
+    /** What to do about the contract's version; null when it is right. */
+    versionAdvice: schemas/* string */.YjP().nullable(),
+    differences: schemas/* array */.YOg(difference),
+    /** Of everything above. */
+    digest: contract_diff_digest,
+});
+/** Adds the digest. */
+function sealContractDiff(content) {
+    const body = { schema: contractDiffKind, ...content };
+    return { ...body, digest: digestOf(body) };
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/diff/difference.js
+/** Breaking goes before loosening: what does both is judged breaking, and called out as loosening all the same. */
+const difference_meanings = {
+    tighter: { judgement: 'breaking', loosens: false, consequence: 'data that was valid may be refused' },
+    looser: { judgement: 'loosening', loosens: true, consequence: 'data passes that the base refused' },
+    incomparable: {
+        judgement: 'breaking',
+        loosens: true,
+        consequence: 'data that was valid may be refused, and data may pass that the base refused',
+    },
+    replaced: { judgement: 'breaking', loosens: false, consequence: 'what readers of the data rely on is no longer so' },
+    removed: { judgement: 'breaking', loosens: true, consequence: 'readers no longer find it, and it is no longer checked' },
+    none: { judgement: 'compatible', loosens: false, consequence: '' },
+};
+/** The order in which people need to know. */
+const judgements = ['breaking', 'loosening', 'compatible'];
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/diff/rules.js
+/** Every kind of difference between two contracts: the id that reports and suppressions refer to, and what it is about. */
+const diffRules = {
+    'diff-contract-id': 'The contract keeps its id.',
+    'diff-version': 'The version of the contract says how much has changed.',
+    'diff-object-removed': 'No schema object is taken away.',
+    'diff-object-added': 'Schema objects may be added.',
+    'diff-object-renamed': 'Schema objects keep their names.',
+    'diff-column-removed': 'No column is taken away.',
+    'diff-column-added': 'Columns may be added, as long as data without them was not promised.',
+    'diff-column-renamed': 'Columns keep their names.',
+    'diff-logical-type': 'Columns keep their logical type.',
+    'diff-physical-type': 'Columns keep their physical type.',
+    'diff-required': 'What is required stays required, and no more is.',
+    'diff-unique': 'What is unique stays unique, and no more is.',
+    'diff-primary-key': 'The primary key stays what it is.',
+    'diff-enum': 'The list of allowed values stays as it is.',
+    'diff-minimum': 'The lowest allowed value stays where it is.',
+    'diff-maximum': 'The highest allowed value stays where it is.',
+    'diff-multiple-of': 'The step between values stays as it is.',
+    'diff-size': 'The allowed length of texts, lists and objects stays as it is.',
+    'diff-pattern': 'The pattern of texts stays as it is.',
+    'diff-format': 'The format of values stays as it is.',
+    'diff-option': 'The other options of a type stay as they are.',
+    'diff-semantic-type': 'A column stays a column.',
+    'diff-classification': 'The protection of values stays as high as it is.',
+    'diff-relationship': 'References to other columns stay as they are.',
+    'diff-quality-rule': 'Quality rules stay as they are.',
+    'diff-service-level': 'Service levels stay as they are.',
+    'diff-server': 'Data stays where it is.',
+    'diff-extension': 'Custom properties that this action reads stay as they are.',
+    'diff-documentation': 'Descriptions, tags and other words for people may change.',
+};
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/diff/version.js
+/** Whether a contract's version says what its differences are: a breaking one needs a new major version. */
+const SEMVER = /^v?(\d+)\.(\d+)(?:\.(\d+))?(?:[-+].*)?$/;
+/**
+ * @returns the sentence to say; undefined when the version is right, or is no semantic version
+ * @see https://semver.org: below 1.0.0 the minor version takes the place of the major one
+ */
+function versionAdvice(base, next, isBreaking) {
+    if (!isBreaking)
+        return undefined;
+    const [old, now] = [partsOf(base), partsOf(next)];
+    if (base === next)
+        return `the contract breaks, and its version is still ${next}${old ? `: it should be ${majorAfter(old)}` : ''}`;
+    if (old === undefined || now === undefined)
+        return undefined;
+    const isEnough = old.major === 0 && now.major === 0 ? now.minor > old.minor : now.major > old.major;
+    return isEnough
+        ? undefined
+        : `the contract breaks, and its version goes from ${base} to ${next}: it should be ${majorAfter(old)}`;
+}
+function partsOf(version) {
+    const [, major, minor] = SEMVER.exec(version.trim()) ?? [];
+    return major === undefined || minor === undefined ? undefined : { major: Number(major), minor: Number(minor) };
+}
+function majorAfter({ major, minor }) {
+    return major === 0 ? `0.${minor + 1}.0` : `${major + 1}.0.0`;
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/diff/report.js
+/** report of mode diff: every difference with its judgement, worst first; what lets more pass is called out. */
+
+
+
+
+
+
+
+
+
+
+
+const report_levels = { breaking: 'error', loosening: 'warning', compatible: 'notice' };
+const report_statuses = { breaking: 'fail', loosening: 'warn', compatible: 'pass' };
+function reportDiff({ contract, base, differences, isPullRequest }, options) {
+    const all = differences.map((difference) => judge(difference, contract, base));
+    const sorted = judgements.flatMap((judgement) => all.filter((each) => each.judgement === judgement));
+    const counts = report_countsOf(sorted);
+    const advice = versionAdvice(base.version, contract.version, counts.breaking > 0);
+    const verdict = counts.breaking > 0 ? 'fail' : counts.loosening > 0 ? 'warn' : 'pass';
+    const headline = report_headlineOf(contract, base, counts, isPullRequest);
+    const versionPlace = contract.positions.at(['version']);
+    const value = {
+        action: 'validate-data',
+        verdict,
+        headline,
+        sections: [...callOut(sorted, advice, isPullRequest), ...tableOf(sorted)],
+        findings: [...sorted.map(findingOf), ...(advice === undefined ? [] : [versionFinding(advice, versionPlace)])],
+        cases: report_casesOf(sorted, advice, versionPlace),
+    };
+    const document = sealContractDiff({
+        verdict,
+        headline,
+        contract: identityOf(contract),
+        base: identityOf(base),
+        counts,
+        versionAdvice: advice ?? null,
+        differences: sorted.map(entryOf),
+    });
+    return outcomeOf(value, document, contract, options);
+}
+/** The contract is new at the base commit: nothing was compared, which is no pass. */
+function reportNewContract(contract, missing, options) {
+    const headline = `${contract.file} is new: there is no ${missing} to compare it with, so nothing was compared.`;
+    const hint = 'If the contract has moved, give its old path with the input "base-contract".';
+    const location = contract.positions.at([]);
+    const finding = {
+        rule: report_ruleId('diff-contract-id'),
+        level: 'warning',
+        title: 'nothing to compare with',
+        message: `${headline} ${hint}`,
+        location,
+        identity: 'new contract',
+    };
+    const value = {
+        action: 'validate-data',
+        verdict: 'warn',
+        headline,
+        sections: [{ blocks: [{ kind: 'text', text: hint }] }],
+        findings: [finding],
+        cases: [{ ...caseOf('diff-contract-id', 'the base has the contract', 'not measurable'), message: headline, location }],
+    };
+    const document = sealContractDiff({
+        verdict: 'warn',
+        headline,
+        contract: identityOf(contract),
+        base: null,
+        counts: report_countsOf([]),
+        versionAdvice: null,
+        differences: [],
+    });
+    return outcomeOf(value, document, contract, options);
+}
+function judge(difference, contract, base) {
+    const { rule, effect, subject, key, path, basePath } = difference;
+    const meaning = difference_meanings[effect];
+    return {
+        id: [rule, subject, key].filter((part) => part !== undefined && part !== '').join(' '),
+        difference,
+        judgement: meaning.judgement,
+        loosens: meaning.loosens,
+        consequence: difference.consequence ?? meaning.consequence,
+        location: contract.positions.at(path, 'key'),
+        baseLocation: basePath && base.positions.at(basePath, 'key'),
+    };
+}
+function report_countsOf(all) {
+    const count = (judgement) => all.filter((each) => each.judgement === judgement).length;
+    return {
+        breaking: count('breaking'),
+        loosening: count('loosening'),
+        compatible: count('compatible'),
+        loosens: all.filter(({ loosens }) => loosens).length,
+    };
+}
+function report_headlineOf(contract, base, counts, isPullRequest) {
+    const what = `${contract.file} ${contract.version} against ${base.file} ${base.version}`;
+    const found = judgements.filter((judgement) => counts[judgement] > 0).map((judgement) => `${counts[judgement]} ${judgement}`);
+    if (found.length === 0)
+        return `${what}: no difference.`;
+    const sum = counts.breaking + counts.loosening + counts.compatible;
+    const differences = `${found.join(', ')} ${sum === 1 ? 'difference' : 'differences'}`;
+    return `${what}: ${differences}.${counts.loosens > 0 ? ` ${loosened(isPullRequest)}.` : ''}`;
+}
+function loosened(isPullRequest) {
+    return `${isPullRequest ? 'This pull request' : 'The new contract'} lets through data that the base refused`;
+}
+function callOut(all, advice, isPullRequest) {
+    const items = all
+        .filter(({ loosens }) => loosens)
+        .map((each) => `${subjectOf(each)}: ${each.difference.words} (${each.consequence})`);
+    const shown = items.slice(0, MOST_CALLED_OUT);
+    const rest = items.length - shown.length;
+    const list = { kind: 'list', items: [...shown, ...(rest > 0 ? [`and ${(0,numbers/* formatCount */.B4)(rest, 'more difference')}`] : [])] };
+    return [
+        ...(items.length === 0 ? [] : [{ heading: loosened(isPullRequest), blocks: [list] }]),
+        ...(advice === undefined ? [] : [{ heading: 'Version', blocks: [{ kind: 'text', text: sentence(advice) }] }]),
+    ];
+}
+const MOST_CALLED_OUT = 20;
+function tableOf(all) {
+    if (all.length === 0)
+        return [];
+    const rows = all.map((each) => [
+        { status: report_statuses[each.judgement] },
+        each.judgement,
+        { code: subjectOf(each) },
+        each.difference.words,
+        each.consequence,
+        { code: (0,errors/* placeOf */.$t)({ message: '', location: each.location }) },
+        each.baseLocation === undefined ? '' : { code: (0,errors/* placeOf */.$t)({ message: '', location: each.baseLocation }) },
+    ]);
+    const titles = ['', 'Judgement', 'Where', 'Difference', 'What it means', 'Contract', 'Base'];
+    return [{ heading: 'Differences', blocks: [{ kind: 'table', columns: titles.map((title) => ({ title })), rows }] }];
+}
+function subjectOf({ difference }) {
+    return difference.subject === '' ? 'contract' : difference.subject;
+}
+function findingOf(each) {
+    const { difference, consequence, baseLocation } = each;
+    const before = baseLocation === undefined ? '' : ` Base: ${(0,errors/* placeOf */.$t)({ message: '', location: baseLocation })}.`;
+    return {
+        rule: report_ruleId(difference.rule),
+        level: report_levels[each.judgement],
+        title: `${each.judgement}: ${subjectOf(each)}`,
+        message: `${difference.words}${consequence === '' ? '' : `; ${consequence}`}.${before}`,
+        location: each.location,
+        identity: each.id,
+    };
+}
+function versionFinding(advice, location) {
+    const rule = report_ruleId('diff-version');
+    return { rule, level: 'warning', title: 'version', message: sentence(advice), location, identity: 'diff-version' };
+}
+/** One case a difference, and one that passes for every rule by which there is none. */
+function report_casesOf(all, advice, versionPlace) {
+    const found = all.map((each) => ({
+        ...caseOf(each.difference.rule, each.id, report_statuses[each.judgement]),
+        message: `${each.difference.words}${each.consequence === '' ? '' : `; ${each.consequence}`}`,
+        location: each.location,
+    }));
+    const version = advice === undefined ? [] : [{ ...caseOf('diff-version', 'version', 'warn'), message: advice, location: versionPlace }];
+    const seen = new Set([...found, ...version].map(({ rule }) => rule));
+    const names = Object.keys(diffRules);
+    return [...found, ...version, ...names.filter((rule) => !seen.has(report_ruleId(rule))).map((rule) => caseOf(rule, rule, 'pass'))];
+}
+function caseOf(rule, name, status) {
+    return { rule: report_ruleId(rule), ruleDescription: diffRules[rule], suite: 'contract diff', name, status };
+}
+function report_ruleId(rule) {
+    return `validate-data/${rule}`;
+}
+function entryOf({ id, difference, judgement, loosens, consequence, location, baseLocation }) {
+    const place = ({ file, line, column }) => ({
+        file,
+        ...(line === undefined ? {} : { line }),
+        ...(column === undefined ? {} : { column }),
+    });
+    return {
+        id,
+        rule: difference.rule,
+        judgement,
+        loosens,
+        subject: difference.subject,
+        change: difference.words,
+        consequence,
+        place: place(location),
+        ...(baseLocation === undefined ? {} : { basePlace: place(baseLocation) }),
+    };
+}
+function identityOf({ file, id, version: contractVersion, apiVersion, digest }) {
+    return { file, id, version: contractVersion, apiVersion, digest };
+}
+function sentence(text) {
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+function outcomeOf(value, document, contract, options) {
+    const isFailing = value.verdict === 'fail' ? options.failOn !== 'never' : value.verdict === 'warn' && options.failOn === 'warning';
+    const sarif = () => `${stableJson(renderSarif(value, { version: version, anchor: { file: contract.file, line: 1 } }), 2)}\n`;
+    return {
+        outputs: {
+            verdict: value.verdict,
+            checks: String(value.cases.length),
+            'failed-checks': String(value.cases.filter(({ status }) => status === 'fail').length),
+            'not-measurable': String(value.cases.filter(({ status }) => status === 'not measurable').length),
+        },
+        report: value,
+        files: [
+            { name: 'report.json', content: `${stableJson(document, 2)}\n`, output: 'report' },
+            { name: 'report.html', content: renderHtml(value) },
+            ...(options.sarif ? [{ name: 'validate-data.sarif', content: sarif(), output: 'sarif' }] : []),
+            ...(options.junit ? [{ name: 'validate-data.junit.xml', content: renderJunit(value), output: 'junit' }] : []),
+        ],
+        ...(isFailing ? { failure: new errors/* GateFailure */.In(value.headline) } : {}),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/diff.js
+/** mode: diff. Compares a contract with an older one and says what breaks, what lets more pass, and what nobody notices. */
+
+
+
+
+
+
+async function diff(given, context) {
+    const { contract: file, baseContract } = given;
+    if (file === undefined) {
+        throw new errors/* ConfigurationError */.j1({
+            input: 'contract',
+            message: 'is required to compare contracts, but was not given.',
+            hints: ['Give the path of the new ODCS contract (YAML); "base-contract" names the old one.'],
+        });
+    }
+    const next = sideOf(await readSource(file, 'contract', context.workspace));
+    for (const warning of next.contract.warnings)
+        context.log.warning((0,errors/* describeProblem */.BJ)(warning));
+    const source = await readBase(baseContract, file, context);
+    if ('missing' in source)
+        return reportNewContract(next.contract, source.missing, given);
+    const base = sideOf(source);
+    const isPullRequest = (context.environment.GITHUB_EVENT_NAME ?? '').startsWith('pull_request');
+    const differences = compareContracts(base, next);
+    return reportDiff({ contract: next.contract, base: base.contract, differences, isPullRequest }, given);
+}
+function sideOf({ bytes, file }) {
+    const contract = readContract(bytes, file);
+    const reading = readYaml(bytes, file);
+    return { contract, document: reading.ok ? reading.value.value : {} };
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/infer/judge/bounds.js
+const i64 = { low: -(2n ** 63n), high: 2n ** 63n - 1n };
+const i128 = { low: -(2n ** 127n) + 1n, high: 2n ** 127n - 1n };
+/** @param low the smallest, @param high the largest integer seen; a bound beyond what the type holds is left out */
+function integerBounds(low, high, isLarge) {
+    const width = high > low ? high - low : high === 0n ? 1n : abs(high);
+    const room = (width + 1n) / 2n;
+    const step = 10n ** BigInt(String(width).length - 1);
+    const minimum = low >= 0n && low < room ? 0n : floorTo(low - room, step);
+    const maximum = high <= 0n && -high < room ? 0n : -floorTo(-(high + room), step);
+    const limit = isLarge ? i128 : i64;
+    return {
+        minimum: low >= 0n && minimum < 0n ? 0n : minimum < limit.low ? undefined : minimum,
+        maximum: high <= 0n && maximum > 0n ? 0n : maximum > limit.high ? undefined : maximum,
+    };
+}
+function abs(value) {
+    return value < 0n ? -value : value;
+}
+function floorTo(value, step) {
+    const rest = ((value % step) + step) % step;
+    return value - rest;
+}
+/** @returns no bounds where doubles are too coarse to give room to so narrow a range */
+function numberBounds(low, high) {
+    if (!Number.isFinite(low) || !Number.isFinite(high))
+        return { minimum: undefined, maximum: undefined };
+    if (low >= 0 && high <= 1 && high > low)
+        return { minimum: 0, maximum: 1 };
+    const size = Math.max(Math.abs(low), Math.abs(high));
+    const width = high > low ? high - low : size === 0 ? 1 : size;
+    if (!Number.isFinite(width * 4) || width < size * 1e-9 || width < 1e-300)
+        return { minimum: undefined, maximum: undefined };
+    const step = 10 ** Math.floor(Math.log10(width));
+    const down = round(Math.floor((low - width / 2) / step) * step);
+    const up = round(Math.ceil((high + width / 2) / step) * step);
+    return { minimum: low >= 0 && down < 0 ? 0 : down, maximum: high <= 0 && up > 0 ? 0 : up };
+}
+/** Without the digits that binary fractions add; 0 never as −0. */
+function round(value) {
+    return Number(value.toPrecision(12)) + 0;
+}
+const millisecondsPerDay = 86_400_000;
+/**
+ * @param low @param high days as `YYYY-MM-DD`, whatever follows; years 1 to 9999
+ * @returns days; no bound where it would leave those years
+ */
+function dayBounds(low, high) {
+    const [first, last] = [dayOf(low), dayOf(high)];
+    if (first === undefined || last === undefined)
+        return { minimum: undefined, maximum: undefined };
+    const room = Math.max(last - first, 1);
+    // A moment of the last day is later than its midnight.
+    return { minimum: dayText(first - room), maximum: dayText(last + room + 1) };
+}
+function dayOf(text) {
+    const [, day] = /^(\d{4}-\d{2}-\d{2})(?:$|[ T][\d:.]+$)/.exec(text) ?? [];
+    const instant = Date.parse(`${day}T00:00:00Z`);
+    return Number.isNaN(instant) ? undefined : Math.floor(instant / millisecondsPerDay);
+}
+function dayText(day) {
+    const date = new Date(day * millisecondsPerDay);
+    if (Number.isNaN(date.getTime()))
+        return undefined;
+    const text = date.toISOString().slice(0, 10);
+    return /^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text) ? text : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/infer/judge/range.js
+/** The range that is suggested for a column of numbers or days. */
+
+
+
+/** Whole numbers up to this many that all occur are a closed range, such as the hours of a day. */
+const mostDense = 1000;
+const timesEach = 5;
+/** What columns of these names can hold by nature; taken only when the data keeps it. */
+const natural = [
+    { name: /(?:^|[^a-z])lat(?:itude)?$/i, low: -90, high: 90, called: 'a latitude in degrees' },
+    { name: /(?:^|[^a-z])(?:lon|lng|long|longitude)$/i, low: -180, high: 180, called: 'a longitude in degrees' },
+    { name: /(?:^|[^a-z])(?:percent|percentage|pct)$/i, low: 0, high: 100, called: 'a percentage' },
+    { name: /(?:^|[^a-z])month$/i, low: 1, high: 12, called: 'a month' },
+    { name: /(?:^|[^a-z])hour$/i, low: 0, high: 23, called: 'an hour' },
+];
+/** @param isKey keys grow, so they get no maximum */
+function boundsOf(statistics, isKey) {
+    const { column, reading, low, high } = statistics;
+    if (low === undefined || high === undefined || reading === undefined)
+        return [];
+    if (isWhole(reading) && [low, high].some((value) => looksPersonal(String(value))))
+        return [];
+    if (isKey)
+        return BigInt(low) >= 0n ? [{ name: 'minimum', value: 0, reason: 'no value is negative' }] : [];
+    const known = natural.find((range) => range.name.test(column.name) && range_isNumber(reading) && Number(low) >= range.low && Number(high) <= range.high);
+    if (known)
+        return bounds({ minimum: known.low, maximum: known.high }, `it is called ${known.called}, and all values are one`);
+    switch (reading) {
+        case 'integer':
+        case 'large integer':
+            return ofIntegers(statistics, BigInt(low), BigInt(high));
+        case 'number':
+            return ofNumbers(Number(low), Number(high));
+        case 'date':
+        case 'timestamp':
+            return ofDays(String(low), String(high), reading);
+        default:
+            return [];
+    }
+}
+function range_isNumber(reading) {
+    return reading === 'integer' || reading === 'number';
+}
+/** Many digits may be a card or a telephone, which are no quantities. */
+function isWhole(reading) {
+    return reading === 'integer' || reading === 'large integer';
+}
+function ofIntegers({ column, present, distinct, reading }, low, high) {
+    const seen = `${(0,numbers/* formatExact */.Bo)(low)} to ${(0,numbers/* formatExact */.Bo)(high)} occur`;
+    const isDense = distinct !== undefined &&
+        distinct > 1 &&
+        distinct <= mostDense &&
+        BigInt(distinct) === high - low + 1n &&
+        present >= distinct * timesEach;
+    if (isDense)
+        return bounds({ minimum: low, maximum: high }, `every whole number from ${(0,numbers/* formatExact */.Bo)(low)} to ${(0,numbers/* formatExact */.Bo)(high)} occurs`);
+    return bounds(integerBounds(low, high, reading === 'large integer' || column.family === 'large integer'), `${seen}, with room`);
+}
+function ofNumbers(low, high) {
+    const found = numberBounds(low, high);
+    const isShare = found.minimum === 0 && found.maximum === 1 && high <= 1;
+    return bounds(found, isShare ? 'all between 0 and 1' : `${low} to ${high} occur, with room`);
+}
+function ofDays(low, high, reading) {
+    const { minimum, maximum } = dayBounds(low, high);
+    const written = (day) => (day === undefined || reading === 'date' ? day : `${day}T00:00:00Z`);
+    const seen = `${low.slice(0, 10)} to ${high.slice(0, 10)} occur, with room`;
+    return bounds({ minimum: written(minimum), maximum: written(maximum) }, seen);
+}
+function bounds({ minimum, maximum }, reason) {
+    return [
+        ...(minimum === undefined ? [] : [{ name: 'minimum', value: minimum, reason }]),
+        ...(maximum === undefined ? [] : [{ name: 'maximum', value: maximum, reason }]),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/infer/readings.js
+
+/** Narrowest first: the first that fits all values is suggested. */
+const readings = {
+    boolean: { logicalType: 'boolean' },
+    integer: { logicalType: 'integer', extremes: 'value' },
+    'large integer': { logicalType: 'integer', format: 'i128', extremes: 'value' },
+    number: { logicalType: 'number', extremes: 'value' },
+    date: { logicalType: 'date', extremes: 'text' },
+    timestamp: { logicalType: 'timestamp', extremes: 'text' },
+    time: { logicalType: 'time' },
+    object: { logicalType: 'object' },
+    array: { logicalType: 'array' },
+    string: { logicalType: 'string' },
+};
+const inText = ['boolean', 'integer', 'large integer', 'number', 'date', 'timestamp', 'time'];
+/** What a file itself declares. */
+const stored = {
+    boolean: 'boolean',
+    integer: 'integer',
+    'large integer': 'integer',
+    double: 'number',
+    decimal: 'number',
+    date: 'date',
+    timestamp: 'timestamp',
+    time: 'time',
+    text: 'string',
+    object: 'object',
+    array: 'array',
+};
+/** What the values of a column may turn out to be, beside text, narrowest first. */
+function candidatesFor(column) {
+    if (column.storage === 'text')
+        return inText;
+    if (column.storage === 'json')
+        return [...inText, 'object', 'array', 'string'];
+    const reading = stored[column.family];
+    return reading === undefined || isPlainText(column) ? [] : [reading];
+}
+/** Columns whose values can be asked for lengths and patterns. */
+function isPlainText(column) {
+    return column.storage !== 'typed' || /^(varchar|string|text)/i.test(column.engineType);
+}
+/** Columns whose values may be texts. */
+function isTextual(column) {
+    return column.storage !== 'typed' || column.family === 'text';
+}
+/** The SQL of a reading: `raw` is NULL where nothing is there, `value` where it is something else. */
+function frameOf(dialect, column, name) {
+    const reading = readings[name];
+    const opening = column.storage === 'json' ? { object: '{', array: '[' }[name] : undefined;
+    if (opening !== undefined) {
+        const itself = (field) => field;
+        return { column, raw: itself, value: (raw) => `case when ${raw} like '${opening}%' then ${raw} end`, type: 'none' };
+    }
+    return frameFor(dialect, readings_propertyOf(column.name, reading), column).frame;
+}
+/** A property that demands its type and nothing else. */
+function readings_propertyOf(name, { logicalType, format }) {
+    return {
+        name,
+        column: name,
+        path: [],
+        id: undefined,
+        description: undefined,
+        logicalType,
+        physicalType: undefined,
+        options: new Map(format === undefined ? [] : [['format', format]]),
+        required: false,
+        unique: false,
+        primaryKey: false,
+        primaryKeyPosition: undefined,
+        partitioned: false,
+        classification: undefined,
+        criticalDataElement: false,
+        encryptedName: undefined,
+        transformLogic: undefined,
+        transformSourceObjects: [],
+        semanticType: 'column',
+        deprecated: false,
+        examples: [],
+        enum: undefined,
+        quality: [],
+        relationships: [],
+        properties: [],
+        items: undefined,
+        map: undefined,
+        custom: new Map(),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/infer/statistics.js
+/** The longest enum that is suggested. */
+const longestEnum = 20;
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/infer/judge.js
+/** judge of mode infer: statistics in, suggested constraints with their reasons out. Pure. */
+
+
+
+
+
+/** Fewer values prove no list, shape or key. */
+const leastValues = 100;
+/** Each value of an enum has to occur this often: a rarer one may be a mistake, or one of many to come. */
+const leastTimes = 5;
+const longestEnumValue = 80;
+const longestKey = 64;
+/** The draft of a table, column by column, in the order of the file. */
+function draftTable({ rows, columns }) {
+    const keys = columns.filter((column, index) => isKey(column, rows, index === 0));
+    const primary = keys.find(({ column }) => /^(?:id|uuid|guid|key)$/i.test(column.name)) ?? keys[0];
+    return columns.map((column) => draftColumn(column, rows, column === primary ? 'primary' : keys.includes(column) ? 'unique' : 'none'));
+}
+/** Every row has another value, and the column is called like a key or stands first. */
+function isKey({ column, reading, present, distinct, longest = 0 }, rows, isFirst) {
+    const isCalledSo = /(?:^|[^a-z])(?:id|uuid|guid|key|code|number|no|nr)$/i.test(column.name.replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2'));
+    const isKeyType = reading === 'integer' || reading === 'large integer' || (reading === 'string' && longest <= longestKey);
+    return rows >= leastValues && present === rows && distinct === rows && isKeyType && (isCalledSo || isFirst);
+}
+function draftColumn(statistics, rows, key) {
+    const { column, reading, present } = statistics;
+    const isPersonal = isNamedPersonal(column.name) || (reading === 'string' && areMostlyPersonal(statistics.examples));
+    const isSilent = isPersonal || mayNamePersons(column.name);
+    const list = isSilent ? undefined : judge_enumOf(statistics);
+    const isUnique = { value: true, reason: `all ${(0,numbers/* formatExact */.Bo)(rows)} values are different` };
+    return {
+        name: column.name,
+        logicalType: judge_typeOf(statistics),
+        options: [
+            ...judge_formatOf(reading),
+            ...(isSilent ? [] : boundsOf(statistics, key !== 'none')),
+            ...(list ? [] : textOptions(statistics)),
+        ],
+        required: present === rows ? { value: true, reason: `none of ${(0,numbers/* formatExact */.Bo)(rows)} is missing` } : undefined,
+        primaryKey: key === 'primary' ? isUnique : undefined,
+        unique: key === 'unique' ? isUnique : undefined,
+        classification: isPersonal
+            ? { value: 'restricted', reason: 'it looks like data about persons, so reports mask its values' }
+            : undefined,
+        enum: list,
+        notes: notesOf(statistics, rows, isSilent),
+    };
+}
+function judge_typeOf({ column, reading, present }) {
+    if (reading === undefined)
+        return undefined;
+    const { logicalType } = readings[reading];
+    if (column.storage === 'typed')
+        return { value: logicalType, reason: `stored as ${column.engineType}` };
+    const reason = reading === 'string' ? 'text' : `all ${(0,numbers/* formatExact */.Bo)(present)} values can be read so`;
+    return { value: logicalType, reason };
+}
+function judge_formatOf(name) {
+    const reading = name === undefined ? undefined : readings[name];
+    return reading?.format === undefined
+        ? []
+        : [{ name: 'format', value: reading.format, reason: 'some values need more than 64 bits' }];
+}
+/** A short list of texts that all occur often. */
+function judge_enumOf({ reading, present, distinct, rarest }) {
+    const [least] = rarest ?? [];
+    if (reading !== 'string' || !rarest || !least || present < leastValues)
+        return undefined;
+    if (distinct === undefined || distinct > longestEnum || rarest.length !== distinct)
+        return undefined;
+    const texts = rarest.map(({ text }) => text).sort();
+    const isShort = texts.every((text) => text.length <= longestEnumValue);
+    if (least.times < leastTimes || !isShort || hasPersonal(texts))
+        return undefined;
+    const reason = `${distinct} different values in ${(0,numbers/* formatExact */.Bo)(present)}, the rarest ${(0,numbers/* formatExact */.Bo)(least.times)} times`;
+    return { value: texts, reason };
+}
+function textOptions({ reading, present, shape, shortest, longest }) {
+    if (reading !== 'string' || shortest === undefined || longest === undefined)
+        return [];
+    if (shape && present >= leastValues) {
+        const reason = `all ${(0,numbers/* formatExact */.Bo)(present)} values have this shape`;
+        return 'format' in shape
+            ? [{ name: 'format', value: shape.format, reason }]
+            : [{ name: 'pattern', value: shape.pattern, reason }];
+    }
+    const room = 2 ** Math.ceil(Math.log2(Math.max(longest, 1)));
+    const most = {
+        name: 'maxLength',
+        value: room,
+        reason: `the longest has ${(0,numbers/* formatExact */.Bo)(longest)}, out to a power of two`,
+    };
+    return shortest === 0 ? [most] : [{ name: 'minLength', value: 1, reason: 'no value is empty' }, most];
+}
+/** Why a short list of values is no enum. */
+function rareValues({ reading, present, distinct, rarest }) {
+    const [least] = rarest ?? [];
+    if (reading !== 'string' || !least || distinct === undefined || distinct > longestEnum || least.times >= leastTimes)
+        return [];
+    if (present < leastValues)
+        return [];
+    const times = least.times === 1 ? 'once' : `${(0,numbers/* formatExact */.Bo)(least.times)} times`;
+    return [`no enum: ${distinct} different values, but the rarest occurs only ${times}`];
+}
+function notesOf(statistics, rows, isSilent) {
+    const { column, reading, present, spelled, misses } = statistics;
+    const missing = rows - present;
+    const stored = column.storage === 'typed' && reading === undefined ? [`${column.engineType} is no logical type that can be asked`] : [];
+    return [
+        ...(present === 0 ? ['no value is there'] : []),
+        ...(missing > 0 && present > 0 ? [`not required: ${(0,numbers/* formatShare */.T1)(missing, rows)} of ${(0,numbers/* formatExact */.Bo)(rows)} are missing`] : []),
+        ...misses.slice(0, 1).map((miss) => {
+            const { logicalType } = readings[miss.reading];
+            const where = miss.inFirstRows ? ' of the first rows' : '';
+            const share = `${(0,numbers/* formatExact */.Bo)(miss.fitting)} of ${(0,numbers/* formatExact */.Bo)(miss.of)} values${where}`;
+            return `${share} can be read as ${logicalType}; if the others stand for a missing value, name them with null-values`;
+        }),
+        ...(misses.length === 0 && present > 0 ? stored : []),
+        ...(reading === undefined && column.storage === 'json' && present > 0
+            ? ['values of several types, so none is suggested']
+            : []),
+        ...(reading === 'string' && spelled > 0
+            ? [`text, because ${(0,numbers/* formatExact */.Bo)(spelled)} begin with a zero or a plus that a number would lose`]
+            : []),
+        ...(isSilent ? ['no value is written here'] : rareValues(statistics)),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/infer/shapes.js
+
+
+/** Formats that say something about a text; `hostname` or `byte` would fit many a plain word. */
+const shapes_formats = [
+    { name: 'uuid' },
+    { name: 'email', must: /\.[A-Za-z]{2,}$/ },
+    { name: 'ipv4' },
+    { name: 'uri', must: /:\/\// },
+];
+const longestShape = 64;
+const mostRuns = 9;
+/** Fewer different texts than this may look alike by accident. */
+const leastDifferent = 3;
+/** The narrowest known shape of all these texts; undefined when they have none in common, or are too few to tell. */
+function shapes_shapeOf(texts) {
+    if (new Set(texts).size < leastDifferent)
+        return undefined;
+    const format = shapes_formats.find(({ name, must }) => isOfFormat(name, texts) && texts.every((text) => must === undefined || must.test(text)));
+    if (format)
+        return { format: format.name };
+    const pattern = runsOf(texts) ?? sameLength(texts);
+    return pattern === undefined ? undefined : { pattern };
+}
+function isOfFormat(name, texts) {
+    const format = textFormats[name];
+    if (!format || !('pattern' in format))
+        return false;
+    const whole = new RegExp(`^(?:${format.pattern})$`);
+    return texts.every((text) => whole.test(text));
+}
+/** `AB-0123` is two capitals, a hyphen and four digits: the same runs in every text make a pattern. */
+function runsOf(texts) {
+    const all = texts.map(splitIntoRuns);
+    const [first] = all;
+    if (!first || first.length > mostRuns)
+        return undefined;
+    const alike = all.every((runs) => runs?.length === first.length && runs.every((run, index) => run.kind === first[index]?.kind));
+    if (!alike)
+        return undefined;
+    const parts = first.map(({ kind }, index) => {
+        const lengths = all.map((runs) => runs?.[index]?.length ?? 0);
+        const [least, most] = [Math.min(...lengths), Math.max(...lengths)];
+        return { kind, least, most };
+    });
+    // Words of any length are no shape.
+    const [only] = parts;
+    if (parts.length === 1 && only && only.least !== only.most && only.kind !== '[0-9]')
+        return undefined;
+    if (parts.every(({ kind }) => !kind.startsWith('[')))
+        return undefined;
+    return `^${parts.map(({ kind, least, most }) => `${kind}${timesOf(least, most)}`).join('')}$`;
+}
+function timesOf(least, most) {
+    if (least !== most)
+        return '+';
+    return least === 1 ? '' : `{${least}}`;
+}
+function splitIntoRuns(text) {
+    if (text.length === 0 || text.length > longestShape)
+        return undefined;
+    const found = text.match(/[A-Z]+|[a-z]+|[0-9]+|[-_./:]/g) ?? [];
+    if (found.join('') !== text)
+        return undefined;
+    return found.map((run) => ({ kind: shapes_kindOf(run), length: run.length }));
+}
+function shapes_kindOf(run) {
+    if (/[A-Z]/.test(run))
+        return '[A-Z]';
+    if (/[a-z]/.test(run))
+        return '[a-z]';
+    if (/[0-9]/.test(run))
+        return '[0-9]';
+    return run === '.' ? '[.]' : run === '/' ? '[/]' : run;
+}
+const alphabets = ['[0-9a-f]', '[0-9A-F]', '[0-9A-Z]', '[0-9a-z]', '[0-9A-Za-z]'];
+/** Codes such as `N123AA`: letters and digits in any order, always equally many. */
+function sameLength(texts) {
+    const length = texts[0]?.length ?? 0;
+    if (length < 4 || length > longestShape || !texts.every((text) => text.length === length && /[0-9]/.test(text)))
+        return undefined;
+    const alphabet = alphabets.find((letters) => texts.every((text) => new RegExp(`^${letters}+$`).test(text)));
+    return alphabet === undefined ? undefined : `^${alphabet}{${length}}$`;
+}
+/** SQL that is true for texts of the shape, asked as checks ask it. */
+function hasShape(dialect, text, shape) {
+    if ('format' in shape) {
+        const format = textFormats[shape.format];
+        if (!format || !('pattern' in format))
+            throw new RangeError(`no pattern for the format ${shape.format}`);
+        return dialect.matchesWhole(text, format.pattern);
+    }
+    const portable = portablePattern(shape.pattern);
+    if ('reason' in portable)
+        throw new RangeError(portable.reason);
+    return dialect.contains(text, portable.pattern);
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/infer/queries.js
+
+
+
+/** The first rows, every field as text; what has parts of its own is left out. */
+function firstRowsQuery(dialect, table, rows) {
+    const items = table.columns.map((column, index) => {
+        const name = dialect.identifier(column.name);
+        const isSimple = column.storage !== 'typed' || !['object', 'array', 'binary', 'other'].includes(column.family);
+        return `${isSimple ? cast(dialect, name, 'text') : `case when ${name} is not null then '' end`} as ${queries_fieldName(index)}`;
+    });
+    return `${infer_queries_select(items, `${table.preview} as source`)}\nlimit ${rows}`;
+}
+/** One scan that asks each row. At most `mostByRow` columns. */
+function byRowQuery(dialect, table, asked) {
+    const items = asked.flatMap((each) => [
+        ...itemsOf(dialect, each, (condition) => dialect.countIf(condition)),
+        ...(each.key ? [`${keyDistinct(dialect, each, each.key)} as c${each.index}_distinct`] : []),
+    ]);
+    const from = asked.length === 0 ? `${table.from} as source` : typed(dialect, fields(dialect, table.from, asked), asked);
+    return infer_queries_select(['count(*) as row_count', ...items], from);
+}
+/** One scan that counts how often each value occurs, and asks each value once. At most `mostByValue` columns. */
+function byValueQuery(dialect, table, asked) {
+    const names = asked.map(({ index }) => queries_fieldName(index));
+    const counted = `select ${names.join(', ')}, grouping(${names.join(', ')}) as which, count(*) as n
+from ${fields(dialect, table.from, asked)}
+group by grouping sets (${names.map((name) => `(${name})`).join(', ')})`;
+    const answers = asked.map((each, position) => {
+        const { index } = each;
+        // Each column that a group leaves out is a one, the first column the highest bit.
+        const which = (1n << BigInt(asked.length)) - 1n - (1n << BigInt(asked.length - 1 - position));
+        const values = `(select ${queries_fieldName(index)}, n from counted where which = ${which}) as fields`;
+        const text = textName(index);
+        const items = [
+            ...itemsOf(dialect, each, (condition) => `coalesce(sum(case when ${condition} then n else 0 end), 0)`),
+            `count(${queries_fieldName(index)}) as c${index}_distinct`,
+            ...(each.asText ? [`${dialect.firstRows(text, 'n', `${text} is not null`, longestEnum + 1)} as c${index}_rarest`] : []),
+        ];
+        return `(${infer_queries_select(items, typed(dialect, values, [each], ['n']))}) as column_${index}`;
+    });
+    return `with counted as materialized (\n${counted}\n)\n${infer_queries_select(['*'], answers.join(',\n'))}`;
+}
+/** Each column takes several aggregates, and the engine keeps all of them in one block of memory. */
+const mostByRow = 100;
+const mostByValue = 50;
+function keyDistinct(dialect, { index }, { reading, range }) {
+    const value = reading === 'string' ? textName(index) : queries_valueName(index, reading);
+    if (!dialect.shortcuts)
+        return `count(distinct ${value})`;
+    return range
+        ? dialect.shortcuts.distinctIntegers(value, range.low, range.high)
+        : dialect.shortcuts.distinctDigests([value], `${value} is not null`);
+}
+function itemsOf(dialect, asked, counted) {
+    return [...readingCounts(dialect, asked, counted), ...extremesOf(dialect, asked), ...textItems(dialect, asked, counted)];
+}
+function readingCounts(dialect, { index, column, readings: names }, counted) {
+    const isSpelled = dialect.matchesWhole(queries_fieldName(index), spelledOtherwise);
+    const wantsSpelling = column.storage === 'text' && names.some((name) => queries_numeric.includes(name));
+    return [
+        `${counted(`${queries_fieldName(index)} is not null`)} as c${index}_present`,
+        ...(wantsSpelling ? [`${counted(isSpelled)} as c${index}_spelled`] : []),
+        ...names.flatMap((name) => [
+            `${counted(`${queries_rawName(index, name)} is not null`)} as c${index}_${key(name)}_present`,
+            `${counted(`${queries_valueName(index, name)} is not null`)} as c${index}_${key(name)}_fitting`,
+        ]),
+    ];
+}
+const queries_numeric = ['integer', 'large integer', 'number'];
+/** A plus, or a zero before another digit: a code or a phone number, not a quantity. */
+const spelledOtherwise = '([+]|-?0)[0-9].*';
+function extremesOf(dialect, { index, column, readings: names }) {
+    return names.flatMap((name) => {
+        const reading = readings[name];
+        const extremes = 'extremes' in reading ? reading.extremes : undefined;
+        if (extremes === undefined)
+            return [];
+        const shown = (aggregate) => extremes === 'text' || column.family === 'decimal' ? cast(dialect, aggregate, 'text') : aggregate;
+        const value = queries_valueName(index, name);
+        return [
+            `${shown(`min(${value})`)} as c${index}_${key(name)}_low`,
+            `${shown(`max(${value})`)} as c${index}_${key(name)}_high`,
+        ];
+    });
+}
+function textItems(dialect, { index, asText, shape }, counted) {
+    if (!asText)
+        return [];
+    const text = textName(index);
+    return [
+        `${counted(`${text} is not null`)} as c${index}_texts`,
+        `min(${dialect.length(text)}) as c${index}_shortest`,
+        `max(${dialect.length(text)}) as c${index}_longest`,
+        ...(shape ? [`${counted(hasShape(dialect, text, shape))} as c${index}_shaped`] : []),
+    ];
+}
+/** A FROM item with the fields as the file has them. */
+function fields(dialect, from, asked, kept = []) {
+    const items = asked.map(({ index, column }) => `${dialect.identifier(column.name)} as ${queries_fieldName(index)}`);
+    return `(${infer_queries_select([...kept, ...items], `${from} as source`)}) as fields`;
+}
+/** A FROM item with fields, raw and typed values, each computed once. */
+function typed(dialect, from, asked, kept = []) {
+    const names = asked.map(({ index }) => queries_fieldName(index));
+    const each = asked.flatMap(({ index, column, readings: wanted }) => wanted.map((name) => ({ index, name, frame: frameOf(dialect, column, name) })));
+    const raws = each.map(({ index, name, frame }) => `${frame.raw(queries_fieldName(index))} as ${queries_rawName(index, name)}`);
+    const texts = asked
+        .filter(({ asText }) => asText)
+        .map(({ index, column }) => `${queries_textOf(dialect, column, queries_fieldName(index))} as ${textName(index)}`);
+    const values = each.map(({ index, name, frame }) => `${frame.value(queries_rawName(index, name))} as ${queries_valueName(index, name)}`);
+    const inner = `(${infer_queries_select([...kept, ...names, ...raws, ...texts], from)}) as raws`;
+    const through = each.map(({ index, name }) => queries_rawName(index, name));
+    const textNames = asked.filter(({ asText }) => asText).map(({ index }) => textName(index));
+    return `(${infer_queries_select([...kept, ...names, ...through, ...textNames, ...values], inner)}) as typed`;
+}
+function queries_textOf(dialect, column, field) {
+    if (!isPlainText(column))
+        return cast(dialect, field, 'text');
+    const frame = frameOf(dialect, column, 'string');
+    return frame.value(frame.raw(field));
+}
+function cast(dialect, expression, type) {
+    return `cast(${expression} as ${dialect.type(type)})`;
+}
+function queries_fieldName(index) {
+    return `f${index}`;
+}
+function textName(index) {
+    return `t${index}`;
+}
+function queries_rawName(index, name) {
+    return `r${index}_${key(name)}`;
+}
+function queries_valueName(index, name) {
+    return `v${index}_${key(name)}`;
+}
+/** The name of a reading inside names of columns. */
+function key(name) {
+    return name.replace(' ', '_');
+}
+function infer_queries_select(items, from) {
+    return `select\n  ${items.join(',\n  ')}\nfrom ${from}`;
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/infer/look.js
+
+
+
+const mostCells = 200_000;
+const mostRows = 10_000;
+const leastRows = 100;
+const exampleTexts = 100;
+async function lookAtFirstRows(table, engine, signal) {
+    const { columns } = table;
+    const wanted = Math.min(mostRows, Math.max(leastRows, Math.floor(mostCells / Math.max(columns.length, 1))));
+    const rows = await engine.query(firstRowsQuery(engine.dialect, table, wanted), { signal });
+    const values = columns.map((_, index) => rows.map((row) => look_textOf(row[`f${index}`])));
+    const characters = values.flat().reduce((sum, text) => sum + (text?.length ?? 0) + 1, 0);
+    const expected = table.rows ?? Math.max(rows.length, Math.round((table.bytes / Math.max(characters, 1)) * rows.length));
+    return columns.map((column, index) => lookAt(column, index, values[index] ?? [], expected));
+}
+/** @param fields of the first rows as text, undefined where nothing is there */
+function lookAt(column, index, fields, expected) {
+    const present = fields.filter((field) => field !== undefined);
+    const distinct = new Set(present).size;
+    const candidates = candidatesFor(column);
+    const counts = candidates.map((reading) => countFitting(column, reading, present));
+    const texts = isTextual(column) ? present.flatMap((field) => contentOf(column, field) ?? []) : [];
+    const examples = spread([...new Set(texts)], exampleTexts);
+    return {
+        index,
+        column,
+        rows: fields.length,
+        present: present.length,
+        distinct,
+        fitting: counts.filter(({ fitting, of }) => fitting === of).map(({ reading }) => reading),
+        misses: nearly(counts, true),
+        examples,
+        shape: isPlainText(column) ? shapes_shapeOf(examples) : undefined,
+        repeats: isRepeating(present, distinct, expected),
+        expected,
+        range: look_rangeOf(present),
+    };
+}
+/** Of these, the ones that at least nine of ten values fit, but not all; that everything is text is no news. */
+function nearly(counts, inFirstRows) {
+    return counts
+        .filter(({ reading, fitting, of }) => reading !== 'string' && fitting < of && fitting * 10 >= of * 9)
+        .map((count) => ({ ...count, inFirstRows }));
+}
+function countFitting(column, reading, fields) {
+    if (column.storage === 'typed')
+        return { reading, fitting: fields.length, of: fields.length };
+    // An empty quoted field of a CSV file is a missing value to every type but text.
+    const there = column.storage === 'text' ? fields.filter((field) => field !== '') : fields;
+    const seems = looks[reading];
+    const isQuoted = (field) => column.storage === 'json' && field.startsWith('"');
+    const fitting = there.filter((field) => {
+        if (literals.includes(reading))
+            return !isQuoted(field) && seems(field);
+        const content = contentOf(column, field);
+        return content !== undefined && seems(content);
+    }).length;
+    const isSpelled = column.storage === 'text' && look_numeric.includes(reading) && there.some((field) => spelled.test(field));
+    // Where only empty texts are, nothing speaks for another type.
+    if (there.length === 0)
+        return { reading, fitting: 0, of: fields.length };
+    return { reading, fitting: isSpelled ? 0 : fitting, of: there.length };
+}
+const look_numeric = ['integer', 'large integer', 'number'];
+/** What JSON does not write inside of quotes. */
+const literals = [...look_numeric, 'boolean', 'object', 'array'];
+/** A plus, or a zero before another digit: a code or a phone number, not a quantity. */
+const spelled = /^(?:\+|-?0)[0-9]/;
+const looks = {
+    boolean: (text) => /^(?:true|false)$/i.test(text),
+    integer: (text) => look_isInteger(text, 63n),
+    'large integer': (text) => look_isInteger(text, 127n),
+    // Digits beyond 128 bits are a code: a double would keep the first sixteen.
+    number: (text) => /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text) && Number.isFinite(Number(text)) && !/\d{39}/.test(text),
+    date: (text) => /^\d{4}-\d\d-\d\d$/.test(text),
+    timestamp: (text) => /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(text),
+    time: (text) => /^\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/.test(text),
+    object: (text) => text.startsWith('{'),
+    array: (text) => text.startsWith('['),
+    string: () => true,
+};
+function look_isInteger(text, bits) {
+    if (!/^[+-]?\d{1,39}$/.test(text))
+        return false;
+    const size = BigInt(text.replace(/^[+-]/, ''));
+    return size < 2n ** bits;
+}
+/** The characters of a text; JSON keeps them in quotes, and what has none there is no text. */
+function contentOf(column, field) {
+    if (column.storage !== 'json')
+        return field;
+    if (!field.startsWith('"'))
+        return undefined;
+    try {
+        return String(JSON.parse(field));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Some from all over, so that what is sorted does not look alike. */
+function spread(texts, count) {
+    const step = Math.max(1, texts.length / count);
+    return Array.from({ length: Math.min(count, texts.length) }, (_, index) => texts[Math.floor(index * step)] ?? '');
+}
+/** Values are asked one by one only when each stands for at least this many rows … */
+const rowsPerValue = 8;
+/** … and all of them fit into memory beside those of other columns. */
+const mostValues = 400_000;
+/** The vocabulary grows by a power of the rows (Heaps' law): a fifth of the rows tells which. */
+function isRepeating(fields, distinct, expected) {
+    const few = new Set(fields.slice(0, Math.ceil(fields.length / 5))).size;
+    if (few === 0 || fields.length === 0)
+        return false;
+    const growth = distinct <= few ? 0 : Math.min(1, Math.log(distinct / few) / Math.log(5));
+    const vocabulary = distinct * Math.max(1, expected / fields.length) ** growth;
+    return vocabulary * rowsPerValue <= expected && vocabulary <= mostValues;
+}
+function look_rangeOf(fields) {
+    if (!fields.every((field) => look_isInteger(field, 62n)) || fields.length === 0)
+        return undefined;
+    const [low = 0n, ...others] = fields.map(BigInt).sort((a, b) => (a < b ? -1 : 1));
+    return { low, high: others.at(-1) ?? low };
+}
+function look_textOf(value) {
+    return value === undefined || value === null ? undefined : String(value);
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/infer/measure.js
+
+
+
+
+/** @throws EngineError when the engine fails, also because a file cannot be read to its end */
+async function measureColumns(table, engine, options) {
+    const asker = askerOf(table, engine, options);
+    const looks = await lookAtFirstRows(table, engine, options.signal);
+    const plans = looks.map((look) => withKey(planOf(look), look));
+    const repeating = new Set(looks.filter(({ repeats }) => repeats).map(({ index }) => index));
+    const first = await askAll(table, engine, plans, repeating, asker);
+    // A column whose later rows are of another type than its first ones is asked once more, for every type that is left.
+    const again = plans.filter((plan) => !isSettled(plan, first.answer));
+    const widened = again.map((plan) => widen(plan, looks[plan.index]));
+    const second = widened.length === 0 ? { rows: first.rows, answer: {} } : await askAll(table, engine, widened, repeating, asker);
+    const wide = new Set(widened.map(({ index }) => index));
+    const settled = [...plans.filter(({ index }) => !wide.has(index)), ...widened].sort((a, b) => a.index - b.index);
+    return {
+        rows: first.rows,
+        columns: looks.flatMap((look, index) => {
+            const plan = settled[index];
+            return plan ? [statisticsOf(look, plan, wide.has(index) ? second.answer : first.answer)] : [];
+        }),
+    };
+}
+function askerOf(table, engine, { signal, progress }) {
+    return async (purpose, sql) => {
+        const task = progress.start(`${table.title}: ${purpose}`, { bytes: table.bytes });
+        try {
+            const [row] = await engine.query(sql, { signal, onProgress: (share) => task.update(share) });
+            return row ?? {};
+        }
+        finally {
+            task.end();
+        }
+    };
+}
+function isNumeric(name) {
+    return name === 'integer' || name === 'large integer' || name === 'number';
+}
+function fits(index, name, row) {
+    const { fitting, of } = fittingCount(index, name, row);
+    return fitting === of;
+}
+function fittingCount(index, reading, row) {
+    const count = (what) => measure_numberOf(row[`c${index}_${key(reading)}_${what}`]);
+    return { reading, fitting: count('fitting'), of: count('present') };
+}
+/** The narrowest type that fitted so far; where nothing was seen yet, all of them. */
+function planOf({ index, column, present, fitting, shape }) {
+    const [narrowest] = fitting;
+    const wanted = present === 0 ? candidatesFor(column) : narrowest === undefined ? [] : [narrowest];
+    const asText = isTextual(column) && wanted.every((name) => name === 'string');
+    return { index, column, readings: wanted, asText, shape: asText ? shape : undefined };
+}
+function widen({ index, column }, look) {
+    return { index, column, readings: candidatesFor(column), asText: isTextual(column), shape: look?.shape };
+}
+function isSettled({ index, column, readings, asText }, row) {
+    if (asText || column.storage === 'typed')
+        return true;
+    if (measure_numberOf(row[`c${index}_present`]) === 0)
+        return true;
+    if (measure_numberOf(row[`c${index}_spelled`]) > 0 && readings.some(isNumeric))
+        return false;
+    return readings.some((name) => fits(index, name, row));
+}
+/** Columns whose values were all different so far may be keys. */
+function withKey(plan, look) {
+    const [reading] = plan.readings;
+    const isKeyLike = plan.asText || reading === 'integer' || reading === 'large integer';
+    if (!look || !isKeyLike || look.present < look.rows || look.distinct < look.rows)
+        return plan;
+    if (plan.asText || reading === undefined)
+        return { ...plan, key: { reading: 'string' } };
+    const { rows, expected, range: seen } = look;
+    const sample = { rows, expected, distinct: [], ranges: new Map(seen ? [[0, seen]] : []) };
+    const range = reading === 'integer' ? bitmapRange(sample, 0) : undefined;
+    return { ...plan, key: { reading, ...(range ? { range } : {}) } };
+}
+async function askAll(table, engine, asked, repeating, ask) {
+    const byValue = asked.filter(({ index, key: isKey }) => repeating.has(index) && !isKey);
+    const byRow = asked.filter((each) => !byValue.includes(each));
+    const answer = {};
+    // Also without any such column: the rows have to be counted.
+    for (let at = 0; at < Math.max(byRow.length, 1); at += mostByRow) {
+        Object.assign(answer, await ask('every row', byRowQuery(engine.dialect, table, byRow.slice(at, at + mostByRow))));
+    }
+    for (let at = 0; at < byValue.length; at += mostByValue) {
+        const some = byValue.slice(at, at + mostByValue);
+        Object.assign(answer, await ask('every value', byValueQuery(engine.dialect, table, some)));
+    }
+    return { rows: measure_numberOf(answer.row_count), answer };
+}
+function statisticsOf(look, plan, row) {
+    const { index, column } = look;
+    const answer = (what) => row[`c${index}_${what}`] ?? undefined;
+    const fields = measure_numberOf(answer('present'));
+    const spelled = measure_numberOf(answer('spelled'));
+    const reading = readingOf(plan, row, fields, spelled);
+    const ofReading = (what) => (reading === undefined ? undefined : answer(`${key(reading)}_${what}`));
+    const texts = measure_numberOf(answer('texts'));
+    const isText = reading === 'string' && texts > 0;
+    const misses = nearly(plan.readings.map((name) => fittingCount(index, name, row)), false);
+    const hasType = reading !== undefined && reading !== 'string';
+    return {
+        column,
+        reading,
+        present: measure_numberOf(ofReading('present') ?? fields),
+        low: ofReading('low'),
+        high: ofReading('high'),
+        distinct: answer('distinct') === undefined ? undefined : measure_numberOf(answer('distinct')),
+        rarest: isText && answer('rarest') !== undefined ? textsOf(answer('rarest')) : undefined,
+        shortest: isText && isPlainText(column) ? measure_numberOf(answer('shortest')) : undefined,
+        longest: isText && isPlainText(column) ? measure_numberOf(answer('longest')) : undefined,
+        shape: isText && measure_numberOf(answer('shaped')) === texts ? plan.shape : undefined,
+        spelled,
+        misses: hasType ? [] : misses.length > 0 ? misses : look.misses,
+        examples: look.examples,
+    };
+}
+function readingOf(plan, row, fields, spelled) {
+    if (fields === 0)
+        return plan.column.storage === 'typed' ? plan.readings[0] : undefined;
+    const fitting = plan.readings.find((name) => fits(plan.index, name, row) &&
+        !(spelled > 0 && isNumeric(name)) &&
+        measure_numberOf(row[`c${plan.index}_${key(name)}_present`]) > 0);
+    if (fitting !== undefined)
+        return fitting;
+    return plan.column.storage === 'text' || (plan.asText && plan.column.storage === 'typed') ? 'string' : undefined;
+}
+function textsOf(value) {
+    if (!Array.isArray(value))
+        return [];
+    return value.flatMap((entry) => {
+        if (entry === null || typeof entry !== 'object' || Array.isArray(entry))
+            return [];
+        const { row, value: text } = entry;
+        return typeof text === 'string' ? [{ text, times: measure_numberOf(row) }] : [];
+    });
+}
+function measure_numberOf(value) {
+    return value === undefined || value === null ? 0 : Number(value);
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/infer/read.js
+/** read of mode infer: the files, table by table, without a contract that could say what they are. */
+
+
+
+
+
+
+/** @throws ConfigurationError with all problems of the data */
+async function readTables({ data, format, csv }, workspace) {
+    if (data === undefined) {
+        throw new errors/* ConfigurationError */.j1({
+            input: 'data',
+            message: 'is required to draft a contract, but was not given.',
+            hints: ['Name the files, one path or glob per line; "name=path" for several tables.'],
+        });
+    }
+    const reading = csvReading(new Map(), undefined, csv, plainCsv);
+    const sources = [];
+    const problems = [];
+    for (const [name, patterns] of tablesOf(data, workspace)) {
+        try {
+            const files = await resolveSources(patterns, { workspace, from: 'workflow', ...(format === undefined ? {} : { format }) });
+            const [first] = files;
+            const title = files.length === 1 && first ? first.path : `${patterns.join(', ')} (${files.length} files)`;
+            sources.push({ name: name ?? read_nameOf(files, patterns), title, patterns, files, csv: reading });
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ConfigurationError */.j1))
+                throw error;
+            problems.push(...error.problems);
+        }
+    }
+    if (problems.length > 0)
+        throw new errors/* ConfigurationError */.j1(problems);
+    return sources;
+}
+/** Lines of one name are one table; those without a name are one too. */
+function tablesOf(lines, workspace) {
+    const tables = new Map();
+    for (const line of lines) {
+        // A folder such as `year=2024/`, or a file of such a name, is no name of a table.
+        const [start = ''] = line.split('/');
+        const isPartition = /[*?[\]{}]/.test(start.slice(start.indexOf('=') + 1)) || (0,external_node_fs_.existsSync)((0,external_node_path_.resolve)(workspace, start));
+        const [, name, pattern = ''] = /^([A-Za-z_][A-Za-z0-9_-]*)\s*=\s*(.+)$/.exec(line) ?? [];
+        const table = isPartition ? undefined : name;
+        tables.set(table, [...(tables.get(table) ?? []), table === undefined ? line : pattern]);
+    }
+    return tables;
+}
+/** `data/flights-3m.csv.gz` holds flights-3m; several files are called like their folder. */
+function read_nameOf(files, patterns) {
+    const [first] = files;
+    const fixed = (patterns[0] ?? '').split('/').filter((part) => !/[*?[\]{}]/.test(part));
+    const folder = fixed.at(-1) ?? '';
+    const base = files.length === 1 && first ? external_node_path_.posix.basename(first.path) : folder;
+    const name = base.replace(/(?<=.)\.(?:csv|tsv|parquet|pq|json|ndjson|jsonl)(?:\.(?:gz|zst))?$/i, '');
+    return name.trim() === '' || name === '.' || name === '..' ? 'data' : name;
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/infer/report.js
+/** report of mode infer: what is suggested and why, the contract itself, and how it did on its own data. */
+
+
+/** The draft's name in the output folder. */
+const contractName = 'contract.yaml';
+/** @param check how the draft did on the data it was drafted from */
+function reportDraft({ tables }, yaml, check) {
+    const suggestions = tables.flatMap((table) => table.columns).reduce((sum, column) => sum + suggestionsOf(column).length, 0);
+    const read = tables.map(({ name, rows, columns }) => `${name} (${(0,numbers/* formatCount */.B4)(rows, 'row')}, ${(0,numbers/* formatCount */.B4)(columns.length, 'column')})`);
+    const isHeld = check.report.verdict === 'pass' || check.report.verdict === 'warn';
+    const held = isHeld ? 'the draft holds on its own data' : 'the draft does not hold on its own data';
+    const headline = `${contractName} drafted from ${read.join(', ')}: ${(0,numbers/* formatCount */.B4)(suggestions, 'suggestion')}; ${held}.`;
+    const report = {
+        ...check.report,
+        headline,
+        sections: [
+            ...tables.map((table) => suggestionsSection(table, tables.length > 1)),
+            { heading: contractName, folded: true, blocks: [{ kind: 'code', language: 'yaml', text: yaml }] },
+            ...check.report.sections,
+        ],
+    };
+    return {
+        ...check,
+        report,
+        files: [{ name: contractName, content: yaml }, ...check.files],
+        ...(check.failure ? { failure: new errors/* GateFailure */.In(headline) } : {}),
+    };
+}
+function suggestionsSection({ name, columns }, isOneOfSeveral) {
+    const rows = columns.map((column) => {
+        const suggestions = suggestionsOf(column);
+        const reasons = [...new Set([...suggestions.map(({ reason }) => reason), ...column.notes])];
+        return [{ code: column.name }, suggestions.map(({ text }) => text).join(', ') || '–', reasons.join('; ')];
+    });
+    const table = { kind: 'table', columns: [{ title: 'Column' }, { title: 'Suggested' }, { title: 'Why' }], rows };
+    const next = `Nothing of it is enforced until the file is in the repository and named by the input "contract".`;
+    return {
+        heading: isOneOfSeveral ? `Suggestions for ${name}` : 'Suggestions',
+        blocks: [table, { kind: 'text', text: next }],
+    };
+}
+function suggestionsOf(column) {
+    const said = (text, suggestion) => suggestion ? [{ text, reason: suggestion.reason }] : [];
+    return [
+        ...said(column.logicalType?.value ?? '', column.logicalType),
+        ...said('required', column.required),
+        ...said('primary key', column.primaryKey),
+        ...said('unique', column.unique),
+        ...said(`classified ${column.classification?.value}`, column.classification),
+        ...column.options.flatMap((option) => said(`${option.name} ${option.value}`, option)),
+        ...said(`one of ${column.enum?.value.length} values`, column.enum),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/infer/write.js
+/** The draft as YAML: an ODCS contract in which every constraint says, in a comment, that it is a suggestion and why. Same draft, same bytes. */
+
+
+
+const introduction = ` A draft, made from data by validate-data (mode: infer). Every constraint is a suggestion: it holds on the data that was read,
+ and says nothing about what is right. Read it, mend it, remove the comments, and give it a version.`;
+function writeContract({ tables, path }) {
+    const document = new yaml_dist/* Document */.yo({});
+    const only = tables.length === 1 ? tables[0] : undefined;
+    document.commentBefore = introduction;
+    document.contents = mapOf(document, [
+        ['apiVersion', 'v3.2.0'],
+        ['kind', 'DataContract'],
+        ['id', `${only?.name ?? 'tables'}-draft`],
+        ['version', '0.1.0'],
+        ['status', 'draft'],
+        [
+            'description',
+            mapOf(document, [['limitations', 'Drafted from data: every constraint is a suggestion until somebody has read it.']]),
+        ],
+        ...(only && path !== undefined
+            ? [
+                [
+                    'servers',
+                    write_listOf(document, [
+                        mapOf(document, [
+                            ['server', 'local'],
+                            ['type', 'local'],
+                            ['path', path],
+                            ['format', only.format],
+                        ]),
+                    ]),
+                ],
+            ]
+            : []),
+        [
+            'schema',
+            write_listOf(document, tables.map((table) => write_tableOf(document, table))),
+        ],
+    ]);
+    return document.toString({ lineWidth: 0 });
+}
+function write_tableOf(document, { name, rows, format, csv, columns }) {
+    const custom = format === 'csv' || format === 'tsv' ? dialectOf(csv, format) : [];
+    const map = mapOf(document, [
+        ['name', name],
+        ['physicalType', 'file'],
+        ...(custom.length === 0
+            ? []
+            : [
+                [
+                    'customProperties',
+                    write_listOf(document, custom.map(([property, value]) => mapOf(document, [
+                        ['property', property],
+                        ['value', value],
+                    ]))),
+                ],
+            ]),
+        [
+            'properties',
+            write_listOf(document, columns.map((column) => columnOf(document, column))),
+        ],
+    ]);
+    map.commentBefore = ` from ${(0,numbers/* formatExact */.Bo)(rows)} ${rows === 1 ? 'row' : 'rows'}`;
+    return map;
+}
+/** How the file is written, where it is not plain: without it nobody could read the data by the contract alone. */
+function dialectOf(csv, format) {
+    const plain = { ...plainCsv, ...(format === 'tsv' ? { delimiter: csv.delimiter } : {}) };
+    return [
+        ...(csv.delimiter === plain.delimiter ? [] : [['mlops.delimiter', csv.delimiter]]),
+        ...(csv.quote === plain.quote ? [] : [['mlops.quote', csv.quote]]),
+        ...(csv.escape === csv.quote ? [] : [['mlops.escape', csv.escape]]),
+        ...(csv.encoding === plain.encoding ? [] : [['mlops.encoding', csv.encoding]]),
+        ...(csv.nullValues.length === 0 ? [] : [['mlops.nullValues', csv.nullValues]]),
+    ];
+}
+function columnOf(document, column) {
+    const { name, logicalType, options, required, primaryKey, unique, classification } = column;
+    const flags = [
+        ['logicalType', logicalType?.value, logicalType],
+        ['required', required?.value, required],
+        ['primaryKey', primaryKey?.value, primaryKey],
+        ['unique', unique?.value, unique],
+        ['classification', classification?.value, classification],
+    ];
+    const values = write_listOf(document, (column.enum?.value ?? []).map((value) => mapOf(document, [['value', value]])));
+    const map = mapOf(document, [
+        ['name', name],
+        ...flags.filter(([, value]) => value !== undefined),
+        ...(options.length === 0
+            ? []
+            : [
+                [
+                    'logicalTypeOptions',
+                    mapOf(document, options.map((option) => [option.name, option.value, option])),
+                ],
+            ]),
+        ...(column.enum ? [['enum', values, column.enum]] : []),
+    ]);
+    if (column.notes.length > 0)
+        map.commentBefore = column.notes.map((note) => ` ${note}`).join('\n');
+    return map;
+}
+function mapOf(document, entries) {
+    const map = document.createNode({});
+    map.flow = false;
+    for (const [key, value, suggestion] of entries)
+        map.items.push(pairOf(document, key, value, suggestion));
+    return map;
+}
+function pairOf(document, key, value, suggestion) {
+    const isPlain = typeof value !== 'object' || value === null;
+    const node = isPlain ? scalarOf(value) : value;
+    const pair = document.createPair(key, node);
+    if (suggestion) {
+        const comment = ` suggested: ${suggestion.reason}`;
+        if (isPlain && pair.value)
+            pair.value.comment = comment;
+        else
+            pair.key.commentBefore = comment;
+    }
+    return pair;
+}
+function write_listOf(document, items) {
+    const list = document.createNode([]);
+    list.flow = false;
+    list.items.push(...items);
+    return list;
+}
+/** Text that any reader of YAML, also of version 1.1, takes for text. */
+const isSafe = /^[A-Za-z][A-Za-z0-9_./ -]*$/;
+const means = /^(?:y|n|yes|no|on|off|true|false|null|nan|inf)$/i;
+function scalarOf(value) {
+    const scalar = new yaml_dist/* Scalar */.X5(value);
+    if (typeof value === 'string' && (!isSafe.test(value) || value.endsWith(' ') || means.test(value)))
+        scalar.type = yaml_dist/* Scalar */.X5.QUOTE_DOUBLE;
+    return scalar;
+}
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/infer.js
+/** mode: infer. Drafts a contract from data: what every row keeps, as suggestions, and shows that the draft holds on its own data. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** @throws ConfigurationError when there is nothing sound to draft from */
+async function infer(given, context) {
+    const { data, format, delimiter, quote, escape: escape_, encoding, nullValues } = given;
+    const csv = { delimiter, quote, escape: escape_, encoding, nullValues };
+    const sources = await readTables({ data, format, csv }, context.workspace);
+    const { memoryLimit, threads, enginePath } = given;
+    const engine = await openEngine('duckdb', { memoryLimit, threads, enginePath }, context);
+    try {
+        const opened = [];
+        for (const source of sources) {
+            const table = await openTable(engine, source.files, { title: source.title, csv: source.csv, signal: context.signal });
+            if (table.hint !== undefined)
+                context.log.warning(`${table.title}: ${table.hint}`);
+            opened.push({ source, table });
+        }
+        refuseDamage(opened);
+        const tables = [];
+        for (const { source, table } of opened)
+            tables.push(await draftOf(source, table, engine, context));
+        const draft = { tables, path: pathOf(sources) };
+        const yaml = writeContract(draft);
+        const contract = readContract(yaml, external_node_path_.posix.join(given.outputDir, contractName));
+        for (const warning of contract.warnings)
+            context.log.warning((0,errors/* describeProblem */.BJ)(warning));
+        return reportDraft(draft, yaml, await holdToItself(contract, opened, engine, given, context));
+    }
+    finally {
+        await engine.close();
+    }
+}
+/** What is broken in its shape would be drafted as if it were meant. */
+function refuseDamage(opened) {
+    const problems = opened.flatMap(({ source, table }) => {
+        const defects = table.defects.map(({ file, line, message }) => ({ message, location: { file, ...(line === undefined ? {} : { line }) } }));
+        if (defects.length > 0 || table.columns.length > 0)
+            return defects;
+        return [{ input: 'data', message: `${source.title} has no columns, so there is nothing to draft.` }];
+    });
+    if (problems.length > 0)
+        throw new errors/* ConfigurationError */.j1(problems);
+}
+async function draftOf(source, table, engine, context) {
+    const statistics = await measureColumns(table, engine, context).catch((error) => refuseUnreadable(error, table));
+    if (statistics.rows === 0) {
+        throw new errors/* ConfigurationError */.j1({ input: 'data', message: `${source.title} has no rows, so there is nothing to draft.` });
+    }
+    const { name, files, csv } = source;
+    return { name, rows: statistics.rows, format: files[0]?.format ?? 'csv', csv, columns: draftTable(statistics) };
+}
+async function refuseUnreadable(error, table) {
+    if (!(error instanceof engine_error/* EngineError */.N) || !damage.has(error.kind))
+        throw error;
+    const reason = await explainDamage(error, table);
+    const message = `${table.title} cannot be read to its end: ${reason}`;
+    throw new errors/* ConfigurationError */.j1({
+        input: 'data',
+        message,
+        hints: ['A draft of half the data would be none: mend the file first.'],
+    });
+}
+/** A contract may name files inside of the workspace only, and one pattern a server. */
+function pathOf(sources) {
+    const [source, ...others] = sources;
+    const [pattern, ...more] = source?.patterns ?? [];
+    const [file, ...files] = source?.files ?? [];
+    const path = files.length === 0 ? file?.path : pattern;
+    const isOutside = path === undefined || path.startsWith('/') || path.startsWith('..') || /^[A-Za-z]:/.test(path);
+    return others.length > 0 || more.length > 0 || isOutside ? undefined : path;
+}
+/** The whole check of the drafted contract, on the data it was drafted from. */
+async function holdToItself(contract, opened, engine, given, { signal, progress }) {
+    const tables = [];
+    for (const [index, { table }] of opened.entries()) {
+        const object = contract.objects[index];
+        const plan = planTable(engine.dialect, contract, object, table, { strictColumns: given.strictColumns });
+        tables.push(judgeTable(plan, await measure(plan, engine, { signal, progress, examples: given.sampleRows })));
+    }
+    return report(contract, tables, [], overall(tables, []), engine, given);
+}
+
+// EXTERNAL MODULE: ./build/shared/runtime/inputs.js
+var inputs = __webpack_require__(8998);
+;// CONCATENATED MODULE: ./build/actions/validate-data/inputs.js
+/** The inputs of validate-data: the truth in code; action.yml says the same to users. */
+
+const inputs_inputs = {
+    mode: (0,inputs/* oneOf */.yL)(['check', 'infer', 'diff'], { default: 'check' }),
+    contract: (0,inputs/* path */.Ae)(),
+    baseContract: (0,inputs/* path */.Ae)(),
+    data: (0,inputs/* list */.p_)(),
+    server: (0,inputs/* text */.Qq)(),
+    format: (0,inputs/* oneOf */.yL)(['csv', 'tsv', 'parquet', 'json', 'ndjson']),
+    delimiter: (0,inputs/* text */.Qq)(),
+    quote: (0,inputs/* text */.Qq)(),
+    escape: (0,inputs/* text */.Qq)(),
+    encoding: (0,inputs/* oneOf */.yL)(['utf-8', 'utf-16', 'latin-1']),
+    nullValues: (0,inputs/* list */.p_)(),
+    strictColumns: (0,inputs/* flag */.Jt)({ default: 'false' }),
+    profile: (0,inputs/* flag */.Jt)({ default: 'false' }),
+    allowContractSql: (0,inputs/* oneOf */.yL)(['auto', 'true', 'false'], { default: 'auto' }),
+    failOn: (0,inputs/* oneOf */.yL)(['error', 'warning', 'never'], { default: 'error' }),
+    sampleRows: (0,inputs/* integer */.nd)({ min: 0, max: 1000, default: '5' }),
+    sarif: (0,inputs/* flag */.Jt)({ default: 'true' }),
+    junit: (0,inputs/* flag */.Jt)({ default: 'true' }),
+    memoryLimit: (0,inputs/* size */.Ej)(),
+    threads: (0,inputs/* integer */.nd)({ min: 1, max: 1024 }),
+    enginePath: (0,inputs/* path */.Ae)(),
+    outputDir: (0,inputs/* path */.Ae)({ default: '.mlops/out' }),
+};
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/action.js
+
+
+
+
+
+
+const modes = {
+    check: check_check,
+    infer: infer,
+    diff: diff,
+};
+/** What the action does with contract and data is its mode. */
+const validateData = defineAction({
+    name: 'validate-data',
+    inputs: inputs_inputs,
+    outputs: outputs,
+    run: (given, context) => modes[given.mode](given, context),
+});
+
+;// CONCATENATED MODULE: ./build/actions/validate-data/main.js
+/** What the entry of the bundle loads. */
+
+
+
+/***/ }),
+
+/***/ 8620:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UN: () => (/* binding */ doubleQuoted),
+/* harmony export */   f3: () => (/* binding */ singleQuoted)
+/* harmony export */ });
+/* unused harmony exports whole, withAsciiBoundaries, replaceEscapes */
+/** What standard SQL already agrees on; each dialect adds only where its engine differs. */
+/** A name in double quotes, quotes inside doubled. */
+function doubleQuoted(name) {
+    return `"${name.replaceAll('"', '""')}"`;
+}
+/** A text literal in single quotes, quotes inside doubled; a backslash is an ordinary character. */
+function singleQuoted(value) {
+    return `'${value.replaceAll("'", "''")}'`;
+}
+/** Anchors that mean the ends of the whole text in RE2, Joni and Java alike; `$` would also match before a last line feed in some. */
+function whole(pattern) {
+    return `\\A(?:${pattern})\\z`;
+}
+/** A portable pattern for engines whose `\b` goes by all letters of Unicode (Java up to 18, Joni), where ECMA-262 and RE2 mean ASCII ones. */
+function withAsciiBoundaries(pattern) {
+    return replaceEscapes(pattern, (sign) => boundaries[sign]);
+}
+const word = '[0-9A-Za-z_]';
+const boundaries = {
+    '\\b': `(?:(?<=${word})(?!${word})|(?<!${word})(?=${word}))`,
+    '\\B': `(?:(?<=${word})(?=${word})|(?<!${word})(?!${word}))`,
+};
+/** A portable pattern with other spellings of its escapes: `\b`, `\z`, `\.`, `\x{…}`; undefined leaves one as it is. */
+function replaceEscapes(pattern, spelling) {
+    return pattern.replace(/\\(?:x\{[0-9a-f]+\}|.)/gsu, (sign) => spelling(sign) ?? sign);
+}
+
+
+/***/ }),
+
+/***/ 3076:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ EngineError)
+/* harmony export */ });
+/** The engine could not run a statement. */
+class EngineError extends Error {
+    name = 'EngineError';
+    /** The engine's own class of error: `Parser`, `Binder`, `Catalog`, `Conversion`, `IO`, `Invalid Input`, `Out of Memory`, … */
+    kind;
+    constructor(kind, message, options) {
+        super(message, options);
+        this.kind = kind;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4010:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ exec)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9506);
+/** Starts other programs: argument arrays, a chosen environment, and an end that reaches the whole family. Never a shell. */
+
+
+const LONGEST_OUTPUT = 16 * 1024 * 1024;
+/** A longer line is passed on in pieces. */
+const LONGEST_LINE = 64 * 1024;
+const GRACE = 2000;
+const isWindows = process.platform === 'win32';
+const families = new Set();
+// A child that this process leaves behind would outlive the job: the runner signals only us.
+process.once('exit', () => {
+    for (const child of families)
+        kill(child, 'SIGKILL');
+});
+/**
+ * Runs a program to its end.
+ *
+ * @returns its exit code, whatever it is, with what it printed
+ * @throws Error when it cannot be started, or was ended by a signal that did not come from here; the signal's reason when it was aborted
+ */
+async function exec(command, args, options = {}) {
+    const { signal, grace = GRACE } = options;
+    signal?.throwIfAborted();
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, [...args], {
+        cwd: options.cwd,
+        env: { ...(0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .childEnvironment */ .Qc)(options.environment ?? process.env, options.pass), ...options.set },
+        stdio: ['pipe', 'pipe', 'pipe'],
+        // The head of its own process group, so that the group can be signalled as one.
+        detached: !isWindows,
+        windowsHide: true,
+    });
+    families.add(child);
+    let killTimer;
+    const stop = () => {
+        kill(child, 'SIGTERM');
+        killTimer = setTimeout(() => kill(child, 'SIGKILL'), grace);
+    };
+    signal?.addEventListener('abort', stop, { once: true });
+    const stdout = collect(child.stdout, (line) => options.onLine?.(line, 'stdout'));
+    const stderr = collect(child.stderr, (line) => options.onLine?.(line, 'stderr'));
+    // The child may end without reading its input; that is no error of ours.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(options.input ?? '');
+    try {
+        const { code, killedBy } = await ended(child, command);
+        signal?.throwIfAborted();
+        if (code === null)
+            throw new Error(`${command} was ended by ${killedBy}`);
+        return { code, stdout: stdout(), stderr: stderr() };
+    }
+    finally {
+        clearTimeout(killTimer);
+        signal?.removeEventListener('abort', stop);
+        // Its own children may still run when it has ended without them.
+        if (signal?.aborted)
+            kill(child, 'SIGKILL');
+        families.delete(child);
+    }
+}
+function ended(child, command) {
+    return new Promise((resolve, reject) => {
+        child.once('error', (cause) => reject(new Error(`${command} could not be started: ${cause.message}`, { cause })));
+        child.once('close', (code, killedBy) => resolve({ code, killedBy }));
+    });
+}
+/** Gathers a stream as text and passes its lines on. */
+function collect(stream, onLine) {
+    let text = '';
+    let open = '';
+    stream.setEncoding('utf8');
+    stream.on('data', (chunk) => {
+        text = (text + chunk).slice(-LONGEST_OUTPUT);
+        const lines = (open + chunk).split(/\r?\n/);
+        open = lines.pop() ?? '';
+        lines.forEach(onLine);
+        if (open.length <= LONGEST_LINE)
+            return;
+        onLine(open);
+        open = '';
+    });
+    stream.on('end', () => (open === '' ? undefined : onLine(open)));
+    return () => text;
+}
+function kill(child, signal) {
+    if (child.pid === undefined)
+        return;
+    if (isWindows) {
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('taskkill', ['/pid', String(child.pid), '/T', '/F'], { stdio: 'ignore' });
         return;
     }
-    installing = inst._zod;
-    Object.defineProperty(proto, key, {
-        configurable: true,
-        get() {
-            // Shadowed before computing so a re-entrant read from a recursive schema resolves to undefined instead of running the getter again.
-            Object.defineProperty(this, key, breaker);
-            const outer = broke;
-            broke = false;
-            try {
-                const value = compute(this);
-                // A result that resolved through a recursion break is recomputed once the graph is complete; everything else memoizes, undefined included.
-                if (broke)
-                    delete this[key];
-                else
-                    Object.defineProperty(this, key, { configurable: true, writable: true, value });
-                broke = broke || outer;
-                return value;
-            }
-            catch (err) {
-                // A compute that threw memoizes nothing, so a later read runs it again and fails the same way. The shadow goes with it, since leaving it installed would answer undefined for every later read.
-                delete this[key];
-                broke = broke || outer;
-                throw err;
-            }
-        },
-        set(value) {
-            Object.defineProperty(this, key, { configurable: true, writable: true, value });
-        },
-    });
-}
-/**
- * Installs `key` on `inst`'s prototype, computed by `make` on first read and cached there as an own
- * data property. One accessor per constructor rather than one per instance, because an own accessor
- * puts every instance after the first into v8 dictionary mode. The key doubles as the sentinel.
- */
-function installLazyProp(inst, key, make, enumerable) {
-    const proto = claim(inst, key);
-    if (!proto)
-        return;
-    Object.defineProperty(proto, key, {
-        configurable: true,
-        get() {
-            // Shadowed before computing, so a re-entrant read from a self-referential shape resolves to undefined instead of running the getter again. A data property rather than an accessor: an own accessor is the dictionary-mode transition this exists to avoid.
-            const desc = { configurable: true, writable: true, enumerable, value: undefined };
-            Object.defineProperty(this, key, desc);
-            // a compute that throws leaves the shadow behind, so later reads answer undefined instead of re-throwing; `defineLazy` did the same, and `defineLazyInternal`'s delete-on-catch would cost bytes in every bundle for a case only a throwing user getter reaches
-            desc.value = make(this);
-            Object.defineProperty(this, key, desc);
-            return desc.value;
-        },
-        set(value) {
-            Object.defineProperty(this, key, { configurable: true, writable: true, enumerable, value });
-        },
-    });
-}
-/** Marks the thunk `_catch` synthesises for a constant catch value. `Function.length` cannot tell that thunk from a user callback — rest and defaulted parameters both report arity 0 — and a user callback reads `ctx.error`, whose issues only finalize correctly against the caller's per-parse error map. Provenance can say what arity cannot. A plain string key rather than `Symbol.for`, whose call at module scope no bundler can prove pure — the same shape that anchored `urlCanParse` into every build. */
-const CONSTANT_CATCH = "~constantCatch";
-/** Wraps a constant catch value in a thunk tagged with {@link CONSTANT_CATCH}. */
-function constantCatch(value) {
-    const fn = () => value;
-    fn[CONSTANT_CATCH] = true;
-    return fn;
+    try {
+        process.kill(-child.pid, signal);
+    }
+    catch {
+        // The group is gone already.
+    }
 }
 
 

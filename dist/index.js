@@ -274,6 +274,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 8321:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+
+/***/ }),
+
 /***/ 6193:
 /***/ ((module) => {
 
@@ -565,11 +572,12 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 var __webpack_exports__ = {};
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bk: () => (/* binding */ actionNames),
+/* harmony export */   D4: () => (/* binding */ sqlChild),
 /* harmony export */   iW: () => (/* binding */ main),
 /* harmony export */   xw: () => (/* binding */ cli)
 /* harmony export */ });
 const actions = {
-    'validate-data': () => Promise.all(/* import() */[__nccwpck_require__.e(586), __nccwpck_require__.e(815), __nccwpck_require__.e(848), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8326)),
+    'validate-data': () => Promise.all(/* import() */[__nccwpck_require__.e(205), __nccwpck_require__.e(815), __nccwpck_require__.e(848), __nccwpck_require__.e(590), __nccwpck_require__.e(586)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4586)),
 };
 /** The build writes one stub for each. */
 const actionNames = Object.keys(actions);
@@ -578,16 +586,22 @@ async function main(name) {
     const load = actions[name];
     if (load === undefined)
         throw new RangeError(`no action is named "${name}"`);
-    const { start } = await Promise.all(/* import() */[__nccwpck_require__.e(586), __nccwpck_require__.e(453)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6453));
+    const { start } = await Promise.all(/* import() */[__nccwpck_require__.e(205), __nccwpck_require__.e(590), __nccwpck_require__.e(180)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3180));
     await start(load);
+}
+/** Runs one query of a contract, as the process that `runConfined` starts. */
+async function sqlChild() {
+    const { runChild } = await Promise.all(/* import() */[__nccwpck_require__.e(205), __nccwpck_require__.e(375)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8375));
+    await runChild();
 }
 /** Runs the local front end. @returns the exit code */
 async function cli(argv) {
-    const { cli } = await Promise.all(/* import() */[__nccwpck_require__.e(586), __nccwpck_require__.e(815), __nccwpck_require__.e(570)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3570));
+    const { cli } = await Promise.all(/* import() */[__nccwpck_require__.e(205), __nccwpck_require__.e(815), __nccwpck_require__.e(570)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3570));
     return await cli(argv);
 }
 
 var __webpack_exports__actionNames = __webpack_exports__.Bk;
 var __webpack_exports__cli = __webpack_exports__.xw;
 var __webpack_exports__main = __webpack_exports__.iW;
-export { __webpack_exports__actionNames as actionNames, __webpack_exports__cli as cli, __webpack_exports__main as main };
+var __webpack_exports__sqlChild = __webpack_exports__.D4;
+export { __webpack_exports__actionNames as actionNames, __webpack_exports__cli as cli, __webpack_exports__main as main, __webpack_exports__sqlChild as sqlChild };

@@ -1,46 +1,8 @@
-export const id = 252;
-export const ids = [252];
+export const id = 71;
+export const ids = [71];
 export const modules = {
 
-/***/ 8620:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   UN: () => (/* binding */ doubleQuoted),
-/* harmony export */   f3: () => (/* binding */ singleQuoted)
-/* harmony export */ });
-/* unused harmony exports whole, withAsciiBoundaries, replaceEscapes */
-/** What standard SQL already agrees on; each dialect adds only where its engine differs. */
-/** A name in double quotes, quotes inside doubled. */
-function doubleQuoted(name) {
-    return `"${name.replaceAll('"', '""')}"`;
-}
-/** A text literal in single quotes, quotes inside doubled; a backslash is an ordinary character. */
-function singleQuoted(value) {
-    return `'${value.replaceAll("'", "''")}'`;
-}
-/** Anchors that mean the ends of the whole text in RE2, Joni and Java alike; `$` would also match before a last line feed in some. */
-function whole(pattern) {
-    return `\\A(?:${pattern})\\z`;
-}
-/** A portable pattern for engines whose `\b` goes by all letters of Unicode (Java up to 18, Joni), where ECMA-262 and RE2 mean ASCII ones. */
-function withAsciiBoundaries(pattern) {
-    return replaceEscapes(pattern, (sign) => boundaries[sign]);
-}
-const word = '[0-9A-Za-z_]';
-const boundaries = {
-    '\\b': `(?:(?<=${word})(?!${word})|(?<!${word})(?=${word}))`,
-    '\\B': `(?:(?<=${word})(?=${word})|(?<!${word})(?!${word}))`,
-};
-/** A portable pattern with other spellings of its escapes: `\b`, `\z`, `\.`, `\x{…}`; undefined leaves one as it is. */
-function replaceEscapes(pattern, spelling) {
-    return pattern.replace(/\\(?:x\{[0-9a-f]+\}|.)/gsu, (sign) => spelling(sign) ?? sign);
-}
-
-
-/***/ }),
-
-/***/ 252:
+/***/ 8071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1057,6 +1019,8 @@ function linesOf(file) {
         "comment = ''",
         'hive_partitioning = false',
         `max_line_size = ${longestObject}`,
+        // The reader's own choice is 16 of the longest lines: a gigabyte, whatever the file has.
+        `buffer_size = ${longestObject}`,
         `compression = ${(0,standard/* singleQuoted */.f3)(file.compression)}`,
         "columns = {'item': 'VARCHAR'}",
     ];
@@ -1121,25 +1085,8 @@ function syntaxError(message, file) {
         .split('\n')[0] ?? message);
 }
 
-;// CONCATENATED MODULE: ./build/shared/data/duckdb/type-family.js
-const families = [
-    [/\[\d*\]$/, 'array'],
-    [/^(STRUCT|MAP|UNION)/, 'object'],
-    [/^(TINYINT|SMALLINT|INTEGER|BIGINT|UTINYINT|USMALLINT|UINTEGER)$/, 'integer'],
-    [/^(UBIGINT|HUGEINT|UHUGEINT|BIGNUM|VARINT)$/, 'large integer'],
-    [/^(FLOAT|DOUBLE)$/, 'double'],
-    [/^DECIMAL/, 'decimal'],
-    [/^BOOLEAN$/, 'boolean'],
-    [/^DATE$/, 'date'],
-    [/^TIMESTAMP/, 'timestamp'],
-    [/^TIME/, 'time'],
-    [/^(VARCHAR|UUID|ENUM)/, 'text'],
-    [/^(BLOB|BIT)/, 'binary'],
-];
-function typeFamily(engineType) {
-    return families.find(([pattern]) => pattern.test(engineType))?.[1] ?? 'other';
-}
-
+// EXTERNAL MODULE: ./build/shared/data/duckdb/type-family.js
+var type_family = __webpack_require__(5446);
 ;// CONCATENATED MODULE: ./build/shared/data/duckdb/tables/parquet.js
 /** Parquet files: the footers answer for columns, types and rows before any page is read. */
 
@@ -1182,7 +1129,7 @@ async function readFooter(engine, file, signal) {
     const [metadata] = await engine.query(`select num_rows from parquet_file_metadata(${(0,standard/* singleQuoted */.f3)(file.absolute)})`, { signal });
     const columns = described.map((row) => {
         const engineType = String(row.column_type);
-        return { name: String(row.column_name), storage: 'typed', family: typeFamily(engineType), engineType };
+        return { name: String(row.column_name), storage: 'typed', family: (0,type_family/* typeFamily */.j)(engineType), engineType };
     });
     return { files: [file], columns, rows: Number(metadata?.num_rows ?? 0) };
 }
@@ -1221,6 +1168,33 @@ const formats = {
 function openFiles(engine, files, options) {
     const format = files[0]?.format ?? 'csv';
     return formats[format](engine, files, options);
+}
+
+
+/***/ }),
+
+/***/ 5446:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ typeFamily)
+/* harmony export */ });
+const families = [
+    [/\[\d*\]$/, 'array'],
+    [/^(STRUCT|MAP|UNION)/, 'object'],
+    [/^(TINYINT|SMALLINT|INTEGER|BIGINT|UTINYINT|USMALLINT|UINTEGER)$/, 'integer'],
+    [/^(UBIGINT|HUGEINT|UHUGEINT|BIGNUM|VARINT)$/, 'large integer'],
+    [/^(FLOAT|DOUBLE)$/, 'double'],
+    [/^DECIMAL/, 'decimal'],
+    [/^BOOLEAN$/, 'boolean'],
+    [/^DATE$/, 'date'],
+    [/^TIMESTAMP/, 'timestamp'],
+    [/^TIME/, 'time'],
+    [/^(VARCHAR|UUID|ENUM)/, 'text'],
+    [/^(BLOB|BIT)/, 'binary'],
+];
+function typeFamily(engineType) {
+    return families.find(([pattern]) => pattern.test(engineType))?.[1] ?? 'other';
 }
 
 

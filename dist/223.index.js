@@ -1,8 +1,8 @@
-export const id = 184;
-export const ids = [184];
+export const id = 223;
+export const ids = [223];
 export const modules = {
 
-/***/ 184:
+/***/ 4604:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -25,107 +25,8 @@ var errors = __webpack_require__(9556);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/shared/runtime/environment.js
 var environment = __webpack_require__(9506);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-;// CONCATENATED MODULE: ./build/shared/runtime/exec.js
-/** Starts other programs: argument arrays, a chosen environment, and an end that reaches the whole family. Never a shell. */
-
-
-const LONGEST_OUTPUT = 16 * 1024 * 1024;
-/** A longer line is passed on in pieces. */
-const LONGEST_LINE = 64 * 1024;
-const GRACE = 2000;
-const isWindows = process.platform === 'win32';
-const families = new Set();
-// A child that this process leaves behind would outlive the job: the runner signals only us.
-process.once('exit', () => {
-    for (const child of families)
-        kill(child, 'SIGKILL');
-});
-/**
- * Runs a program to its end.
- *
- * @returns its exit code, whatever it is, with what it printed
- * @throws Error when it cannot be started, or was ended by a signal that did not come from here; the signal's reason when it was aborted
- */
-async function exec(command, args, options = {}) {
-    const { signal, grace = GRACE } = options;
-    signal?.throwIfAborted();
-    const child = (0,external_node_child_process_.spawn)(command, [...args], {
-        cwd: options.cwd,
-        env: { ...(0,environment/* childEnvironment */.Qc)(options.environment ?? process.env, options.pass), ...options.set },
-        stdio: ['pipe', 'pipe', 'pipe'],
-        // The head of its own process group, so that the group can be signalled as one.
-        detached: !isWindows,
-        windowsHide: true,
-    });
-    families.add(child);
-    let killTimer;
-    const stop = () => {
-        kill(child, 'SIGTERM');
-        killTimer = setTimeout(() => kill(child, 'SIGKILL'), grace);
-    };
-    signal?.addEventListener('abort', stop, { once: true });
-    const stdout = collect(child.stdout, (line) => options.onLine?.(line, 'stdout'));
-    const stderr = collect(child.stderr, (line) => options.onLine?.(line, 'stderr'));
-    // The child may end without reading its input; that is no error of ours.
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(options.input ?? '');
-    try {
-        const { code, killedBy } = await ended(child, command);
-        signal?.throwIfAborted();
-        if (code === null)
-            throw new Error(`${command} was ended by ${killedBy}`);
-        return { code, stdout: stdout(), stderr: stderr() };
-    }
-    finally {
-        clearTimeout(killTimer);
-        signal?.removeEventListener('abort', stop);
-        // Its own children may still run when it has ended without them.
-        if (signal?.aborted)
-            kill(child, 'SIGKILL');
-        families.delete(child);
-    }
-}
-function ended(child, command) {
-    return new Promise((resolve, reject) => {
-        child.once('error', (cause) => reject(new Error(`${command} could not be started: ${cause.message}`, { cause })));
-        child.once('close', (code, killedBy) => resolve({ code, killedBy }));
-    });
-}
-/** Gathers a stream as text and passes its lines on. */
-function collect(stream, onLine) {
-    let text = '';
-    let open = '';
-    stream.setEncoding('utf8');
-    stream.on('data', (chunk) => {
-        text = (text + chunk).slice(-LONGEST_OUTPUT);
-        const lines = (open + chunk).split(/\r?\n/);
-        open = lines.pop() ?? '';
-        lines.forEach(onLine);
-        if (open.length <= LONGEST_LINE)
-            return;
-        onLine(open);
-        open = '';
-    });
-    stream.on('end', () => (open === '' ? undefined : onLine(open)));
-    return () => text;
-}
-function kill(child, signal) {
-    if (child.pid === undefined)
-        return;
-    if (isWindows) {
-        (0,external_node_child_process_.spawnSync)('taskkill', ['/pid', String(child.pid), '/T', '/F'], { stdio: 'ignore' });
-        return;
-    }
-    try {
-        process.kill(-child.pid, signal);
-    }
-    catch {
-        // The group is gone already.
-    }
-}
-
+// EXTERNAL MODULE: ./build/shared/runtime/exec.js
+var exec = __webpack_require__(4010);
 ;// CONCATENATED MODULE: ./build/shared/data/duckdb/native-fetch.js
 /** Fetches the native library's package file with the npm client, so that the user's registry, proxy and mirror settings hold. */
 
@@ -136,7 +37,7 @@ function kill(child, signal) {
 class FetchError extends Error {
     name = 'FetchError';
 }
-const native_fetch_isWindows = process.platform === 'win32';
+const isWindows = process.platform === 'win32';
 /**
  * npm works in an empty folder, so that no `.npmrc` of the workspace, which may be somebody else's commit, has a say; that of the user and
  * `NPM_CONFIG_*` do. It sees no inputs and no tokens but those.
@@ -165,7 +66,7 @@ async function fetchPackage(specifier, temporary, npm, signal) {
             ...RETRIES,
         ];
         const options = { cwd: folder, pass: ['npm_config_*', ...environment/* NETWORK_VARIABLES */.Dw], ...(signal ? { signal } : {}) };
-        const { code, stderr } = await exec(npm.command, args, options).catch((error) => {
+        const { code, stderr } = await (0,exec/* exec */.m)(npm.command, args, options).catch((error) => {
             signal?.throwIfAborted();
             throw new FetchError(error.message, { cause: error });
         });
@@ -195,9 +96,9 @@ function lastWord(stderr) {
 async function findNpm(path = process.env.PATH ?? process.env.Path ?? '', node = process.execPath) {
     const script = (0,external_node_path_.join)('node_modules', 'npm', 'bin', 'npm-cli.js');
     for (const folder of path.split(external_node_path_.delimiter).filter((one) => one !== '')) {
-        const candidate = (0,external_node_path_.join)(folder, native_fetch_isWindows ? script : 'npm');
+        const candidate = (0,external_node_path_.join)(folder, isWindows ? script : 'npm');
         if (await exists(candidate))
-            return native_fetch_isWindows ? { command: node, args: [candidate] } : { command: candidate, args: [] };
+            return isWindows ? { command: node, args: [candidate] } : { command: candidate, args: [] };
     }
     for (const candidate of [(0,external_node_path_.join)((0,external_node_path_.dirname)(node), script), (0,external_node_path_.join)((0,external_node_path_.dirname)(node), '..', 'lib', script)]) {
         if (await exists(candidate))
@@ -557,57 +458,6 @@ const thisMachine = {
         external_node_module_._initPaths();
     },
 };
-
-
-/***/ }),
-
-/***/ 9506:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dw: () => (/* binding */ NETWORK_VARIABLES),
-/* harmony export */   Qc: () => (/* binding */ childEnvironment),
-/* harmony export */   xS: () => (/* binding */ factsOf)
-/* harmony export */ });
-/** Which environment variables are passed on, by name: everything else may be an input, a token, or a trap. */
-/** What any program needs to start and to find its files. A `*` at the end stands for any ending; case is ignored, as on Windows. */
-const BASE = [
-    ...['PATH', 'HOME', 'XDG_CACHE_HOME', 'USER', 'LOGNAME', 'LANG', 'LANGUAGE', 'LC_*', 'TZ', 'TMPDIR', 'TEMP', 'TMP'],
-    ...['SystemRoot', 'SystemDrive', 'windir', 'ComSpec', 'PATHEXT', 'USERPROFILE', 'APPDATA', 'LOCALAPPDATA', 'ProgramData'],
-];
-/** What a program needs in addition to reach the network; a proxy's address may hold a password, so it is passed on request only. */
-const NETWORK_VARIABLES = [
-    ...['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY'],
-    ...['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'SSL_CERT_DIR'],
-];
-/** Facts of the run. */
-const FACTS = ['GITHUB_*', 'RUNNER_*', 'MLOPS_*', 'CI'];
-/** Names of facts that are none: tokens, and the files through which a step commands the runner. */
-const NO_FACT = /TOKEN|SECRET|PASSWORD|CREDENTIAL|^GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY|ARTIFACTS)$/i;
-/**
- * The environment of a child process: the base, and what `pass` names (`npm_config_*` stands for every name that starts so).
- * Never the inputs or the runner's tokens, unless they are named.
- */
-function childEnvironment(environment, pass = []) {
-    return pick(environment, [...BASE, ...pass]);
-}
-/** What an action may look at: facts of the run, without inputs, tokens, command files, or any value that is a secret input. */
-function factsOf(environment, secrets) {
-    const facts = Object.entries(pick(environment, [...BASE, ...FACTS]));
-    return Object.fromEntries(facts.filter(([name, value]) => !NO_FACT.test(name) && !secrets.some((secret) => value.includes(secret))));
-}
-function pick(environment, names) {
-    const picked = {};
-    for (const [name, value] of Object.entries(environment)) {
-        if (value !== undefined && names.some((pattern) => covers(pattern, name)))
-            picked[name] = value;
-    }
-    return picked;
-}
-function covers(pattern, name) {
-    const [wanted, given] = [pattern.toUpperCase(), name.toUpperCase()];
-    return wanted.endsWith('*') ? given.startsWith(wanted.slice(0, -1)) : given === wanted;
-}
 
 
 /***/ })

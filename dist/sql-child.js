@@ -1,0 +1,3 @@
+import { sqlChild } from './index.js';
+
+await sqlChild();
