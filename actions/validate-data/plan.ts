@@ -273,6 +273,10 @@ function nestedChecks(plan: Planning, property: Property): Draft[] {
       ...(named.logicalType === undefined
         ? []
         : [notLookedAt('logical-type', `${named.column} is of type ${named.logicalType}`, ['logicalType'])]),
+      ...(named.physicalType === undefined
+        ? []
+        : [notLookedAt('physical-type', `${named.column} is stored as ${named.physicalType}`, ['physicalType'])]),
+      ...(named.primaryKey ? [notLookedAt('primary-key', `${named.column} is part of the primary key`, ['primaryKey'])] : []),
       ...declarationsOf(named, plan.positions).map(({ rule, demand, at }) => notLookedAt(rule, demand, at)),
       ...(named.unique ? [notLookedAt('unique', `no value of ${named.column} occurs twice`, ['unique'])] : []),
       ...named.quality
@@ -281,6 +285,10 @@ function nestedChecks(plan: Planning, property: Property): Draft[] {
           ...notLookedAt('custom-check', rule.name ?? `a quality rule of ${named.column}`, []),
           path: rule.path,
         })),
+      ...named.relationships.map((relationship) => ({
+        ...notLookedAt('relationship', `a relationship of ${named.column} holds`, []),
+        path: relationship.path,
+      })),
       ...nestedChecks(plan, named),
     ];
   });

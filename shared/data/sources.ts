@@ -117,6 +117,12 @@ async function examine(
       hints: [`Name its files, such as "${posix.join(path, '*.csv')}" or "${posix.join(path, '**/*.parquet')}".`],
     };
   }
+  if (/[*?[]/.test(real)) {
+    return {
+      message: `"${path}" has a character of file patterns in its path (*, ? or [), which the query engine would read as a pattern.`,
+      hints: ['Rename the file or folder: otherwise another file could be read in its place.'],
+    };
+  }
   if (!status.isFile()) return { message: `"${path}" is not a regular file (a device, a pipe or a socket).` };
   const refused = await (options.mayRead ?? ((file) => access(file, constants.R_OK)))(real).then(
     () => undefined,

@@ -229,12 +229,20 @@ function bound(rule: RuleName, words: string, fails: string): Option {
     rule,
     demand: `${property.column} ${words} ${text ?? String(value)}`,
     at: ['logicalTypeOptions', name],
+    ...precisionOf(property),
     measure(dialect, frame, index) {
       const literal = literalOf(dialect, frame.type, value, text);
       if ('reason' in literal) return { kind: 'not measurable', reason: literal.reason };
       return { kind: 'rows', frame: index, fails: `${valueName(index)} ${fails} ${literal.sql}` };
     },
   });
+}
+
+/** How finely values are compared, where that is less than a file can hold. */
+function precisionOf({ logicalType }: Property): { readonly semantics?: string } {
+  if (logicalType === 'number')
+    return { semantics: 'numbers are compared as 64-bit floating point, to about 15 digits; integers and decimals exactly' };
+  return logicalType === 'timestamp' || logicalType === 'time' ? { semantics: 'times are compared to the microsecond' } : {};
 }
 
 function lengthBound(rule: RuleName, words: string, fails: string): Option {

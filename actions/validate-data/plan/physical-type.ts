@@ -5,7 +5,6 @@ import type { TableColumn } from '../../../shared/data/table.ts';
 const aliases: Readonly<Record<string, string>> = {
   TINYINT: 'TINYINT',
   INT1: 'TINYINT',
-  INT8: 'TINYINT',
   BYTE: 'TINYINT',
   SMALLINT: 'SMALLINT',
   INT2: 'SMALLINT',
@@ -22,7 +21,6 @@ const aliases: Readonly<Record<string, string>> = {
   HUGEINT: 'HUGEINT',
   INT128: 'HUGEINT',
   UTINYINT: 'UTINYINT',
-  UINT8: 'UTINYINT',
   USMALLINT: 'USMALLINT',
   UINT16: 'USMALLINT',
   UINTEGER: 'UINTEGER',
@@ -75,7 +73,7 @@ const aliases: Readonly<Record<string, string>> = {
 
 export type PhysicalVerdict = { readonly problem?: string } | { readonly unknown: string };
 
-/** Compares the declared type with the stored one; lengths of text are no property of a file and are left aside, those of decimals are not. */
+/** Compares the declared type with the stored one. A file knows the digits of decimals; lengths of texts and fractions of times it does not. */
 export function comparePhysicalType(declared: string, column: TableColumn): PhysicalVerdict {
   if (column.storage !== 'typed')
     return { unknown: `${column.storage === 'json' ? 'JSON' : 'text'} files have no physical types` };
@@ -83,10 +81,10 @@ export function comparePhysicalType(declared: string, column: TableColumn): Phys
   const stored = canonical(column.engineType);
   if (!wanted) return { unknown: `the physical type "${declared}" is not known` };
   if (!stored) return { unknown: `the stored type ${column.engineType} has no name to compare` };
-  const same =
-    wanted.name === stored.name &&
-    (wanted.name !== 'DECIMAL' || wanted.arguments === '' || wanted.arguments === stored.arguments);
-  return same ? {} : { problem: `it is stored as ${column.engineType}` };
+  if (wanted.name !== stored.name) return { problem: `it is stored as ${column.engineType}` };
+  if (wanted.arguments === '' || wanted.arguments === stored.arguments) return {};
+  if (wanted.name === 'DECIMAL') return { problem: `it is stored as ${column.engineType}` };
+  return { unknown: `the file stores ${column.engineType}, which says nothing of (${wanted.arguments})` };
 }
 
 function canonical(type: string): { readonly name: string; readonly arguments: string } | undefined {

@@ -53,9 +53,16 @@ export function impliedChecks(object: SchemaObject, table: Table): Draft[] {
   ];
 }
 
-/** An empty data set proves nothing, so it fails unless the contract speaks of the number of rows itself. */
+/** An empty data set proves nothing, so it fails unless a rule on the number of rows names a least number, and 0 is not below it. */
 function allowsNoRows(object: SchemaObject): boolean {
-  return object.quality.some((rule) => rule.metric === 'rowCount' && rule.type === 'library');
+  const operators = object.quality
+    .filter((rule) => rule.type === 'library' && rule.metric === 'rowCount')
+    .flatMap((rule) => rule.operators);
+  return operators.some(({ name, value }) => {
+    const [least = Number.NaN] = (Array.isArray(value) ? value : [value]).filter((bound) => typeof bound === 'number');
+    if (name === 'mustBeGreaterThan') return least < 0;
+    return ['mustBe', 'mustBeGreaterOrEqualTo', 'mustBeBetween'].includes(name) && least <= 0;
+  });
 }
 
 function notEmpty(object: SchemaObject): Draft {

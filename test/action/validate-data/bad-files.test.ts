@@ -95,13 +95,45 @@ describe('no rows', () => {
     expect(checked.report.counts.failed).toBe(1);
   });
 
-  test('a header without rows is allowed where a rowCount rule speaks of the rows', async () => {
-    const quality = [{ metric: 'rowCount', mustBeLessThan: 10 }];
-    const checked = await check({ contract: contractOf(id, { quality }), files: { 'data.csv': 'id\n' } });
-    expect(checked.code).toBe(0);
-    expect(checked.results('not-empty')).toEqual([]);
-    expect(checked.result('row-count').status).toBe('pass');
+  test.each([{ mustBe: 0 }, { mustBeGreaterOrEqualTo: 0 }, { mustBeBetween: [0, 9] }])(
+    'a header without rows is allowed where the number of rows may be 0: %j',
+    async (operator) => {
+      const quality = [{ metric: 'rowCount', ...operator }];
+      const checked = await check({ contract: contractOf(id, { quality }), files: { 'data.csv': 'id\n' } });
+      expect(checked.code).toBe(0);
+      expect(checked.results('not-empty')).toEqual([]);
+      expect(checked.result('row-count').status).toBe('pass');
+    },
+  );
+
+  test.each([{ mustBeLessThan: 10 }, { mustBeGreaterThan: 10, severity: 'info' }, { mustNotBe: 5 }])(
+    'a header without rows fails where a rule does not say that there may be none: %j',
+    async (operator) => {
+      const quality = [{ metric: 'rowCount', ...operator }];
+      const checked = await check({ contract: contractOf(id, { quality }), files: { 'data.csv': 'id\n' } });
+      expectRed(checked);
+      expect(checked.result('not-empty').status).toBe('fail');
+    },
+  );
+
+  test('an object with the same key twice has no one meaning', async () => {
+    const checked = await check({ contract, files: { 'data.ndjson': '{"id":1,"name":"a"}\n{"id":1,"id":"x","name":"a"}\n' } });
+    expectRed(checked);
+    expect(checked.result('well-formed').found).toContain('the object has the same key twice');
   });
+
+  test.each(['[b].csv', 'b?.csv', 'b*.csv'])(
+    'a file named %s is refused: the engine would read another in its place',
+    async (name) => {
+      const checked = await check({
+        contract,
+        files: { [name]: 'id,name\nx,a\n', 'b.csv': 'id,name\n1,a\n' },
+        inputs: { data: '*.csv' },
+      });
+      expect(checked.code).toBe(2);
+      expect(checked.log).toContain('has a character of file patterns in its path');
+    },
+  );
 
   test.each([
     ['data.json', '[]'],

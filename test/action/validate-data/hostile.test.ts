@@ -165,7 +165,7 @@ describe('hostile names', () => {
   });
 
   test('names of files with quotes and commands', async () => {
-    const name = "it's ::error:: [x] `y`|<b>.csv";
+    const name = "it's ::error:: (x) `y`|<b>.csv";
     const checked = await check({ contract: contractOf({ a: { logicalType: 'integer' } }), files: { [name]: 'a\nx\n' } });
     expect(checked.result('logical-type').examples).toEqual([{ file: name, line: 2, row: 1, values: ['x'] }]);
     expect(checked.reportText).not.toContain('/validate-');
