@@ -1969,6 +1969,7 @@ function bound(rule, words, fails) {
         rule,
         demand: `${property.column} ${words} ${text ?? String(value)}`,
         at: ['logicalTypeOptions', name],
+        ...precisionOf(property),
         measure(dialect, frame, index) {
             const literal = literalOf(dialect, frame.type, value, text);
             if ('reason' in literal)
@@ -1976,6 +1977,12 @@ function bound(rule, words, fails) {
             return { kind: 'rows', frame: index, fails: `${valueName(index)} ${fails} ${literal.sql}` };
         },
     });
+}
+/** How finely values are compared, where that is less than a file can hold. */
+function precisionOf({ logicalType }) {
+    if (logicalType === 'number')
+        return { semantics: 'numbers are compared as 64-bit floating point, to about 15 digits; integers and decimals exactly' };
+    return logicalType === 'timestamp' || logicalType === 'time' ? { semantics: 'times are compared to the microsecond' } : {};
 }
 function lengthBound(rule, words, fails) {
     return ({ property, name, value }) => ({
@@ -2008,7 +2015,6 @@ function listed(values) {
 const aliases = {
     TINYINT: 'TINYINT',
     INT1: 'TINYINT',
-    INT8: 'TINYINT',
     BYTE: 'TINYINT',
     SMALLINT: 'SMALLINT',
     INT2: 'SMALLINT',
@@ -2025,7 +2031,6 @@ const aliases = {
     HUGEINT: 'HUGEINT',
     INT128: 'HUGEINT',
     UTINYINT: 'UTINYINT',
-    UINT8: 'UTINYINT',
     USMALLINT: 'USMALLINT',
     UINT16: 'USMALLINT',
     UINTEGER: 'UINTEGER',
@@ -2075,7 +2080,7 @@ const aliases = {
     'TIMESTAMP WITH TIME ZONE': 'TIMESTAMP WITH TIME ZONE',
     UUID: 'UUID',
 };
-/** Compares the declared type with the stored one; lengths of text are no property of a file and are left aside, those of decimals are not. */
+/** Compares the declared type with the stored one. A file knows the digits of decimals; lengths of texts and fractions of times it does not. */
 function comparePhysicalType(declared, column) {
     if (column.storage !== 'typed')
         return { unknown: `${column.storage === 'json' ? 'JSON' : 'text'} files have no physical types` };
@@ -2085,9 +2090,13 @@ function comparePhysicalType(declared, column) {
         return { unknown: `the physical type "${declared}" is not known` };
     if (!stored)
         return { unknown: `the stored type ${column.engineType} has no name to compare` };
-    const same = wanted.name === stored.name &&
-        (wanted.name !== 'DECIMAL' || wanted.arguments === '' || wanted.arguments === stored.arguments);
-    return same ? {} : { problem: `it is stored as ${column.engineType}` };
+    if (wanted.name !== stored.name)
+        return { problem: `it is stored as ${column.engineType}` };
+    if (wanted.arguments === '' || wanted.arguments === stored.arguments)
+        return {};
+    if (wanted.name === 'DECIMAL')
+        return { problem: `it is stored as ${column.engineType}` };
+    return { unknown: `the file stores ${column.engineType}, which says nothing of (${wanted.arguments})` };
 }
 function canonical(type) {
     const match = /^\s*([A-Za-z][A-Za-z0-9_ ]*?)\s*(?:\(([^()]*)\))?((?:\s+[A-Za-z]+)*)\s*$/.exec(type);
@@ -2142,9 +2151,17 @@ function impliedChecks(object, table) {
         ...(allowsNoRows(object) ? [] : [notEmpty(object)]),
     ];
 }
-/** An empty data set proves nothing, so it fails unless the contract speaks of the number of rows itself. */
+/** An empty data set proves nothing, so it fails unless a rule on the number of rows names a least number, and 0 is not below it. */
 function allowsNoRows(object) {
-    return object.quality.some((rule) => rule.metric === 'rowCount' && rule.type === 'library');
+    const operators = object.quality
+        .filter((rule) => rule.type === 'library' && rule.metric === 'rowCount')
+        .flatMap((rule) => rule.operators);
+    return operators.some(({ name, value }) => {
+        const [least = Number.NaN] = (Array.isArray(value) ? value : [value]).filter((bound) => typeof bound === 'number');
+        if (name === 'mustBeGreaterThan')
+            return least < 0;
+        return ['mustBe', 'mustBeGreaterOrEqualTo', 'mustBeBetween'].includes(name) && least <= 0;
+    });
 }
 function notEmpty(object) {
     const threshold = { operator: 'mustBeGreaterThan', bounds: [0], unit: 'rows' };
@@ -2431,6 +2448,10 @@ function nestedChecks(plan, property) {
             ...(named.logicalType === undefined
                 ? []
                 : [notLookedAt('logical-type', `${named.column} is of type ${named.logicalType}`, ['logicalType'])]),
+            ...(named.physicalType === undefined
+                ? []
+                : [notLookedAt('physical-type', `${named.column} is stored as ${named.physicalType}`, ['physicalType'])]),
+            ...(named.primaryKey ? [notLookedAt('primary-key', `${named.column} is part of the primary key`, ['primaryKey'])] : []),
             ...declarationsOf(named, plan.positions).map(({ rule, demand, at }) => notLookedAt(rule, demand, at)),
             ...(named.unique ? [notLookedAt('unique', `no value of ${named.column} occurs twice`, ['unique'])] : []),
             ...named.quality
@@ -2438,6 +2459,10 @@ function nestedChecks(plan, property) {
                 .map((rule) => ({
                 ...notLookedAt('custom-check', rule.name ?? `a quality rule of ${named.column}`, []),
                 path: rule.path,
+            })),
+            ...named.relationships.map((relationship) => ({
+                ...notLookedAt('relationship', `a relationship of ${named.column} holds`, []),
+                path: relationship.path,
             })),
             ...nestedChecks(plan, named),
         ];
@@ -4017,6 +4042,12 @@ async function examine({ pattern, absolute }, roots, options) {
         return {
             message: `"${path}" is a folder, not a file.`,
             hints: [`Name its files, such as "${external_node_path_.posix.join(path, '*.csv')}" or "${external_node_path_.posix.join(path, '**/*.parquet')}".`],
+        };
+    }
+    if (/[*?[]/.test(real)) {
+        return {
+            message: `"${path}" has a character of file patterns in its path (*, ? or [), which the query engine would read as a pattern.`,
+            hints: ['Rename the file or folder: otherwise another file could be read in its place.'],
         };
     }
     if (!status.isFile())

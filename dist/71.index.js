@@ -997,6 +997,8 @@ async function keysOf(engine, from, signal) {
 /** What is no JSON has no type: asked for it all the same, the engine would stop. */
 const itemType = 'case when json_valid(item) then json_type(item) end';
 const isObject = `${itemType} = 'OBJECT'`;
+/** The engine takes the first of two equal keys, other readers the last: such an object has no one meaning. */
+const repeatsKey = `${isObject} and len(json_keys(item)) <> len(list_distinct(json_keys(item)))`;
 /** The objects with one column of JSON text for each key; a JSON null is NULL, as is a key that is not there. */
 function fieldsOf(from, keys, names, ...before) {
     const pointers = keys.map((key) => (0,standard/* singleQuoted */.f3)(`/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`)).join(', ');
@@ -1039,11 +1041,16 @@ async function rejectedItems(engine, items, signal, limit, describe) {
     const examples = [];
     let count = 0;
     for (const { file, from } of items) {
-        const bad = `select number, json_valid(item) as valid from ${from} as source where trim(item) <> '' and coalesce(${itemType}, '') <> 'OBJECT'`;
-        const rows = await engine.query(`select number, valid, count(*) over () as n from (${bad}) as bad order by number limit ${Math.max(limit, 1)}`, { signal });
+        const fault = `case when coalesce(${itemType}, '') <> 'OBJECT' then 'no object' when ${repeatsKey} then 'repeated key' end`;
+        const bad = `select number, json_valid(item) as valid, ${fault} as fault from ${from} as source where trim(item) <> ''`;
+        const rows = await engine.query(`select number, valid, fault, count(*) over () as n from (${bad}) as bad where fault is not null order by number limit ${Math.max(limit, 1)}`, { signal });
         count += Number(rows[0]?.n ?? 0);
         const room = Math.max(limit, 1) - examples.length;
-        examples.push(...rows.slice(0, room).map((row) => ({ file: file.path, ...describe(Number(row.number), row.valid === true) })));
+        examples.push(...rows.slice(0, room).map((row) => ({
+            file: file.path,
+            ...describe(Number(row.number), row.valid === true),
+            ...(row.fault === 'repeated key' ? { reason: 'the object has the same key twice' } : {}),
+        })));
     }
     return { count, examples };
 }
